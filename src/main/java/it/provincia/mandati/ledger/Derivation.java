@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Derivation {
 
-	private final List<SqlScript> steps = Stream
-		.of("1-scope.sql", "2-standing.sql", "3-claims.sql", "4-positions.sql")
+	private final List<SqlScript> steps = Stream.of("1-scope.sql", "2-standing.sql", "3-claims.sql", "4-positions.sql")
 		.map((name) -> SqlScript.beside(Derivation.class, name))
 		.toList();
 

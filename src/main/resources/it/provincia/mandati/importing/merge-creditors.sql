@@ -1,0 +1,43 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+-- The registry has a record for every subject by now; its particulars come from here.
+
+alter table stage add creditor_id bigint;
+
+update stage set creditor_id = creditor.id from creditor where creditor.tax_code = stage.stated_tax_code;
+
+update stage
+set creditor_id = bearer.id
+from (select vat_number, min(id) as id from creditor
+      where id not in (select id from absorbed)
+      group by vat_number having count(*) = 1) bearer
+where stage.stated_tax_code is null and bearer.vat_number = stage.stated_vat_number;
+
+insert into refused
+select line, 'partita_iva', stated_vat_number, 'sharedVatNumber' from stage where creditor_id is null;
+
+delete from stage where creditor_id is null;
+
+update stage
+set outcome = case
+                  when not creditor.registered and creditor.file_id = (select id from this_file) then 'NEW'
+                  when stage.as_of < creditor.as_of then 'OLDER'
+                  when (creditor.name, coalesce(stage.stated_vat_number, creditor.vat_number), creditor.kind,
+                        creditor.address, creditor.postal_code, creditor.town, creditor.province, creditor.country,
+                        creditor.email, creditor.pec, creditor.registered, creditor.as_of)
+                      is distinct from
+                       (stage.stated_name, creditor.vat_number, stage.kind,
+                        stage.address, stage.postal_code, stage.town, stage.province, stage.country,
+                        stage.email, stage.pec, true, stage.as_of) then 'CHANGED'
+                  else 'UNCHANGED' end
+from creditor
+where creditor.id = stage.creditor_id;
+
+-- Codes are learned and never forgotten: an empty one says nothing about the subject.
+update creditor
+set name = stage.stated_name, vat_number = coalesce(stage.stated_vat_number, creditor.vat_number), kind = stage.kind,
+    address = stage.address, postal_code = stage.postal_code, town = stage.town, province = stage.province,
+    country = stage.country, email = stage.email, pec = stage.pec, registered = true, as_of = stage.as_of,
+    file_id = (select id from this_file)
+from (select distinct on (creditor_id) * from stage where outcome in ('NEW', 'CHANGED')
+      order by creditor_id, line desc) stage
+where creditor.id = stage.creditor_id;
