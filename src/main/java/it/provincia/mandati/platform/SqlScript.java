@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 public final class SqlScript {
 
+	/** A step with nothing to do. */
+	public static final SqlScript NOTHING = new SqlScript("");
+
 	private final String statements;
 
 	private SqlScript(String statements) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
  * A file of the body's own CSV (RFC 4180; {@code ;}, {@code ,} or tab), recognised by its
@@ -113,8 +114,8 @@ public final class OwnCsvFile {
 	public void forEachRecord(Consumer<CsvRecord> consumer) throws IOException, RefusedFileException {
 		try (CsvReader<CsvRecord> csv = CsvReader.builder()
 			.fieldSeparator(this.separator)
-			.allowExtraFields(true)
-			.allowMissingFields(true)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.maxBufferSize(LONGEST_RECORD)
 			.ofCsvRecord(TextEncoding.open(this.file, this.charset))) {
 			Stream<CsvRecord> records = csv.stream();
