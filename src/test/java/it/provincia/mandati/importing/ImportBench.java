@@ -11,8 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import it.provincia.mandati.ledger.Derivation;
+
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What tests of the import need: files made of lines, taken by the real import, and an
@@ -25,9 +31,15 @@ public class ImportBench {
 
 	private final JdbcTemplate jdbc;
 
-	ImportBench(ImportRuns runs, JdbcTemplate jdbc) {
+	private final Derivation derivation;
+
+	private final TransactionTemplate transaction;
+
+	ImportBench(ImportRuns runs, JdbcTemplate jdbc, Derivation derivation, DataSource dataSource) {
 		this.runs = runs;
 		this.jdbc = jdbc;
+		this.derivation = derivation;
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 	}
 
 	public void emptyTheLedger() {
@@ -58,6 +70,18 @@ public class ImportBench {
 	public Map<String, Object> take(Path file) {
 		this.runs.take(this.runs.begin(ImportOrigin.INBOX, null), List.of(file));
 		return this.jdbc.queryForMap("select * from import_file order by id desc limit 1");
+	}
+
+	/**
+	 * Derives every position again, as after facts that came another way than by CSV.
+	 */
+	public void rederive() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.derivation.begin(this.jdbc);
+			this.jdbc.update("insert into touched_line select id from mandate_line");
+			this.jdbc.update("insert into touched_document select id from document");
+			this.derivation.derive(this.jdbc);
+		});
 	}
 
 	/**
