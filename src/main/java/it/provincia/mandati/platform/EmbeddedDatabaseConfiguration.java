@@ -2,10 +2,6 @@
 
 package it.provincia.mandati.platform;
 
-import java.io.IOException;
-import java.nio.file.Path;
-
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -22,13 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
 	@Bean
-	EmbeddedDatabase embeddedDatabase(@Value("${mandati.data-dir:./data}") Path dataDir) throws IOException {
-		return new EmbeddedDatabase(dataDir);
+	EmbeddedDatabase embeddedDatabase(DataFolder folder) {
+		return EmbeddedDatabase.start(folder);
 	}
 
 	@Bean
 	JdbcConnectionDetails embeddedConnectionDetails(EmbeddedDatabase database) {
-		return new EmbeddedConnectionDetails(database.url("postgres"), database.username(), database.password());
+		return database.connectionDetails(EmbeddedDatabase.NAME);
 	}
 
 }
