@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Cuts Bootstrap Italia down to what the templates use. See README.md.
 
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import prettier from 'prettier';
 import { PurgeCSS } from 'purgecss';
@@ -37,7 +37,7 @@ async function stylesheet() {
 		safelist: {
 			// Elements every page may use, and the states of attributes, which no template writes.
 			standard: ['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'dl', 'dt', 'dd', 'details', 'summary', 'fieldset', 'legend',
-				'caption', 'thead', 'tbody', 'small', 'strong', 'hr', 'select', 'textarea', 'btn', 'btn-primary',
+				'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'small', 'strong', 'hr', 'select', 'textarea', 'btn', 'btn-primary',
 				'btn-outline-primary', ':focus', ':focus-visible', ':hover', ':disabled'],
 			greedy: [/^\[(aria-|type=|hidden|tabindex)/]
 		},
@@ -53,7 +53,7 @@ async function stylesheet() {
  * BSD-3-Clause, see bootstrap-italia.LICENSE.txt; contains Bootstrap, MIT.
  */
 ${readable}`);
-	cpSync(join(framework, 'LICENSE'), join(look, 'bootstrap-italia.LICENSE.txt'));
+	copy(join(framework, 'LICENSE'), 'bootstrap-italia.LICENSE.txt');
 }
 
 function icons() {
@@ -75,8 +75,12 @@ ${symbols.join('\n')}
 function fonts() {
 	const titillium = join(framework, 'dist/fonts/Titillium_Web');
 	for (const [weight, name] of Object.entries(FONTS)) {
-		cpSync(join(titillium, `titillium-web-v10-latin-ext_latin-${name}.woff2`),
-			join(look, `fonts/titillium-web-${weight}.woff2`));
+		copy(join(titillium, `titillium-web-v10-latin-ext_latin-${name}.woff2`), `fonts/titillium-web-${weight}.woff2`);
 	}
-	cpSync(join(titillium, 'OFL.txt'), join(look, 'fonts/OFL.txt'));
+	copy(join(titillium, 'OFL.txt'), 'fonts/OFL.txt');
+}
+
+// Not a file copy: the package's files are executable.
+function copy(from, to) {
+	writeFileSync(join(look, to), readFileSync(from));
 }

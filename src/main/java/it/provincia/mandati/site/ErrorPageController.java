@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.site;
+
+import java.util.Set;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Every refusal and every failure, in plain words: what happened, what to do, whom to
+ * call. A failure of ours bears a reference that is in the log too, and nothing else of
+ * what went wrong (ASVS 5.0 16.5.1).
+ */
+@Controller
+class ErrorPageController implements ErrorController {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorPageController.class);
+
+	/** The statuses with words of their own. */
+	private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
+
+	@RequestMapping("${spring.web.error.path:/error}")
+	String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+		int status = status(request);
+		response.setStatus(status);
+		model.addAttribute("problem", words(status));
+		if (status == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+			model.addAttribute("reference", log(request));
+		}
+		return "site/error";
+	}
+
+	/**
+	 * Somebody who opens the address of the error page itself finds nothing.
+	 */
+	private static int status(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) ? status
+				: HttpStatus.NOT_FOUND.value();
+	}
+
+	private static int words(int status) {
+		if (KNOWN.contains(status)) {
+			return status;
+		}
+		return (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) ? HttpStatus.BAD_REQUEST.value()
+				: HttpStatus.INTERNAL_SERVER_ERROR.value();
+	}
+
+	private static String log(HttpServletRequest request) {
+		String reference = ErrorReference.next();
+		Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		logger.error("Error {}: {} {}", reference, request.getMethod(),
+				request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+		return reference;
+	}
+
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.site;
+
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The public pages: the service explained, help, and what the law wants said.
+ */
+@Controller
+class SiteController {
+
+	private static final List<String> STATUSES = List.of("IN_PROGRESS", "SUSPENDED", "REJECTED", "MANDATE_ISSUED",
+			"PARTLY_PAID", "RETURNED", "PAID", "CANCELLED");
+
+	@GetMapping("/")
+	String home() {
+		return "site/home";
+	}
+
+	@GetMapping("/help")
+	String help(Model model) {
+		model.addAttribute("statuses", STATUSES);
+		return "site/help";
+	}
+
+	@GetMapping("/privacy")
+	String privacy() {
+		return "site/privacy";
+	}
+
+	@GetMapping("/cookies")
+	String cookies() {
+		return "site/cookies";
+	}
+
+	@GetMapping("/legal")
+	String legal() {
+		return "site/legal";
+	}
+
+	@GetMapping("/accessibility")
+	String accessibility() {
+		return "site/accessibility";
+	}
+
+}
