@@ -71,7 +71,7 @@ public class Positions {
 			.optional();
 	}
 
-	private static String select(PositionConditions conditions, PositionOrder order) {
+	static String select(PositionConditions conditions, PositionOrder order) {
 		return PositionRow.SELECT + conditions.sql() + " order by " + order.sql();
 	}
 
