@@ -3,89 +3,112 @@
 package it.provincia.mandati;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import it.provincia.mandati.ledger.DocumentStatus;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every visible word is a message, in both languages.
+ * Every word that people see is a message, there in both languages.
  */
 class MessagesTests {
 
-	private static final Path RESOURCES = Path.of("src/main/resources");
+	private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9_.-]*)[(}]");
 
 	private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]");
 
-	/** A message whose key is written out in a template. */
-	private static final Pattern USED = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9_.-]*)[(}]");
-
-	private final Map<String, String> italian = messages("messages.properties");
-
-	private final Map<String, String> english = messages("messages_en.properties");
-
 	@Test
-	void bothLanguagesHaveTheSameMessages() {
-		assertThat(this.english.keySet()).isEqualTo(this.italian.keySet());
-		assertThat(this.italian.values()).noneMatch(String::isBlank);
-		assertThat(this.english.values()).noneMatch(String::isBlank);
+	void italianAndEnglishHaveTheSameKeys() {
+		assertThat(messages("messages_en").stringPropertyNames())
+			.containsExactlyInAnyOrderElementsOf(messages("messages").stringPropertyNames());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "messages", "messages_en" })
+	void noMessageIsEmpty(String bundle) {
+		assertThat(messages(bundle)).allSatisfy((key, text) -> assertThat(text.toString()).isNotBlank());
+	}
+
+	/** To a message with arguments a lone apostrophe begins a quotation, and vanishes. */
+	@ParameterizedTest
+	@ValueSource(strings = { "messages", "messages_en" })
+	void apostrophesBesideArgumentsAreDoubledAndNoOthersAre(String bundle) {
+		assertThat(messages(bundle)).allSatisfy((key, value) -> {
+			String text = value.toString();
+			if (ARGUMENT.matcher(text).find()) {
+				assertThat(text.replace("''", "")).doesNotContain("'");
+			}
+			else {
+				assertThat(text).doesNotContain("''");
+			}
+		});
 	}
 
 	@Test
-	void bothLanguagesHaveTheSameArguments() {
-		this.italian
-			.forEach((key, words) -> assertThat(arguments(this.english.get(key))).as(key).isEqualTo(arguments(words)));
-	}
-
-	@Test
-	void apostrophesAreTypographic() {
-		assertThat(this.italian).noneSatisfy((key, words) -> assertThat(words).contains("'"));
-		assertThat(this.english).noneSatisfy((key, words) -> assertThat(words).contains("'"));
-	}
-
-	@Test
-	void everyStatusHasAName() {
-		assertThat(this.italian.keySet())
-			.containsAll(Stream.of(DocumentStatus.values()).map((status) -> "DocumentStatus." + status).toList());
-	}
-
-	@Test
-	void everyMessageThatATemplateNamesIsThere() throws IOException {
-		Set<String> used = new TreeSet<>();
-		for (Path template : TemplatesTests.templates().toList()) {
-			String html = Files.readString(RESOURCES.resolve("templates").resolve(template));
-			USED.matcher(html).results().map((found) -> found.group(1)).forEach(used::add);
+	void everyKeyInATemplateIsThere() {
+		Set<String> keys = new TreeSet<>();
+		for (Path template : Sources.templates()) {
+			IN_TEMPLATES.matcher(Sources.template(template)).results().forEach((match) -> keys.add(match.group(1)));
 		}
-		assertThat(this.italian.keySet()).containsAll(used);
+		keys.removeAll(messages("messages").stringPropertyNames());
+		assertThat(keys).as("keys without a message").isEmpty();
 	}
 
-	private static Set<String> arguments(String words) {
-		return ARGUMENT.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
+	/**
+	 * An enum is shown to people when one of its constants has a message, or a template
+	 * builds its key: {@code #{'DocumentStatus.' + ${…}}}.
+	 */
+	@Test
+	void everyConstantOfAnEnumThatPeopleSeeHasAMessage() {
+		Set<String> keys = messages("messages").stringPropertyNames();
+		List<String> missing = new ArrayList<>();
+		enums().filter((type) -> isShown(type, keys))
+			.flatMap(MessagesTests::constants)
+			.filter((key) -> !keys.contains(key))
+			.forEach(missing::add);
+		assertThat(missing).as("constants without a message").isEmpty();
 	}
 
-	private static Map<String, String> messages(String name) {
-		Properties properties = new Properties();
-		try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(name))) {
-			properties.load(reader);
+	private static boolean isShown(JavaClass type, Set<String> keys) {
+		return constants(type).anyMatch(keys::contains) || Sources.templates()
+			.stream()
+			.anyMatch((template) -> Sources.template(template).contains("'" + type.getSimpleName() + ".'"));
+	}
+
+	private static Stream<JavaClass> enums() {
+		return new ClassFileImporter().importPackagesOf(MandatiApplication.class)
+			.stream()
+			.filter(JavaClass::isEnum)
+			.filter((type) -> !type.isAnonymousClass());
+	}
+
+	private static Stream<String> constants(JavaClass type) {
+		return Stream.of(type.reflect().getEnumConstants())
+			.map((constant) -> type.getSimpleName() + "." + ((Enum<?>) constant).name());
+	}
+
+	private static Properties messages(String bundle) {
+		Properties messages = new Properties();
+		try {
+			messages.load(new StringReader(Sources.read(Sources.RESOURCES.resolve(bundle + ".properties"))));
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
+			throw new UncheckedIOException(ex);
 		}
-		Map<String, String> messages = new TreeMap<>();
-		properties.forEach((key, words) -> messages.put((String) key, (String) words));
 		return messages;
 	}
 
