@@ -38,15 +38,29 @@ create table rejected_row (
     file_id bigint not null references import_file (id) on delete cascade,
     line    bigint not null,
     cells   text[] not null,
-    reasons text[] not null,
     primary key (file_id, line)
 );
 
+create table rejected_reason (
+    file_id     bigint not null,
+    line        bigint not null,
+    column_name text,
+    value       text,
+    reason      text   not null,
+    foreign key (file_id, line) references rejected_row (file_id, line) on delete cascade
+);
+
+comment on column rejected_reason.reason is 'A key under import.reason in the message files';
+
+create index rejected_reason_row on rejected_reason (file_id, line);
+
 create table import_notice (
     id      bigint generated always as identity primary key,
-    file_id bigint not null references import_file (id) on delete cascade,
-    line    bigint,
-    message text   not null
+    file_id     bigint not null references import_file (id) on delete cascade,
+    line        bigint,
+    column_name text,
+    value       text,
+    notice      text   not null
 );
 
 create index import_notice_file on import_notice (file_id);

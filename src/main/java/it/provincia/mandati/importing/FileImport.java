@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import it.provincia.mandati.importing.format.Column;
+import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.importing.format.RefusedFileException;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One file into the ledger, within the caller's transaction: all of it with its report,
+ * or nothing.
+ */
+class FileImport {
+
+	/** Any number: whoever imports holds this lock, on any machine. */
+	private static final long ONE_AT_A_TIME = 5_071_994;
+
+	private final JdbcTemplate jdbc;
+
+	private final Merge merge;
+
+	private final ImportSettings settings;
+
+	FileImport(JdbcTemplate jdbc, Merge merge, ImportSettings settings) {
+		this.jdbc = jdbc;
+		this.merge = merge;
+		this.settings = settings;
+	}
+
+	/**
+	 * @return what became of the file: taken, refused for its many bad rows, or a
+	 * duplicate
+	 * @throws RefusedFileException when it cannot be read to its end
+	 */
+	FileState take(long fileId, OwnCsvFile file, String sha256) throws IOException, RefusedFileException {
+		this.jdbc.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
+		if (isDuplicate(file, sha256)) {
+			return finish(fileId, FileState.DUPLICATE, FileReport.NOTHING);
+		}
+		begin(fileId, file, sha256);
+		long read = new Staging(this.jdbc).stage(file);
+		this.merge.check(file, this.jdbc);
+		RejectedRows rejected = new RejectedRows(this.jdbc, fileId);
+		if (this.settings.areTooMany(rejected.count(), read)) {
+			rejected.keep(file);
+			return finish(fileId, FileState.REFUSED, new FileReport(read, 0, 0, 0, 0, rejected.count()));
+		}
+		this.merge.merge(file, this.jdbc);
+		rejected = new RejectedRows(this.jdbc, fileId);
+		rejected.keep(file);
+		keepNotices(fileId, file);
+		freshen(file);
+		return finish(fileId, FileState.TAKEN, report(read, rejected.count()));
+	}
+
+	/**
+	 * Content is compared with the last file of its kind alone: an older content that
+	 * comes back is news again.
+	 */
+	private boolean isDuplicate(OwnCsvFile file, String sha256) {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
+				select exists (select from (select sha256 from import_file where kind = ? and state = 'TAKEN'
+				order by id desc limit 1) last where sha256 = ?)""", Boolean.class, file.kind().name(), sha256));
+	}
+
+	private void begin(long fileId, OwnCsvFile file, String sha256) {
+		this.jdbc.execute("set local statement_timeout = 0");
+		this.jdbc.update("update import_file set kind = ?, sha256 = ?, columns = ? where id = ?", file.kind().name(),
+				sha256, file.header().toArray(String[]::new), fileId);
+		this.jdbc.execute("create temporary table this_file (id bigint, kind text, columns text[]) on commit drop");
+		this.jdbc.update("insert into this_file values (?, ?, ?)", fileId, file.kind().name(),
+				file.columns().stream().map(Column::header).toArray(String[]::new));
+	}
+
+	private void keepNotices(long fileId, OwnCsvFile file) {
+		file.unknownColumns()
+			.forEach((column) -> this.jdbc.update(
+					"insert into import_notice (file_id, column_name, notice) values (?, ?, 'unknownColumn')", fileId,
+					column));
+		this.jdbc.update("""
+				insert into import_notice (file_id, line, column_name, value, notice)
+				select ?, line, column_name, value, notice from noticed
+				where line not in (select line from refused) order by line limit 1000""", fileId);
+	}
+
+	private void freshen(OwnCsvFile file) {
+		this.jdbc.update("""
+				insert into source_freshness (source, loaded_at) values (?, now())
+				on conflict (source) do update set loaded_at = excluded.loaded_at""", file.kind().name());
+	}
+
+	private FileReport report(long read, long rejected) {
+		Map<String, Long> rows = this.jdbc.queryForList("select outcome, count(*) as rows from stage group by outcome")
+			.stream()
+			.collect(Collectors.toMap((row) -> (String) row.get("outcome"), (row) -> (Long) row.get("rows")));
+		return new FileReport(read, rows.getOrDefault("NEW", 0L), rows.getOrDefault("CHANGED", 0L),
+				rows.getOrDefault("UNCHANGED", 0L) + rows.getOrDefault("OLDER", 0L), rows.getOrDefault("PARKED", 0L),
+				rejected);
+	}
+
+	private FileState finish(long fileId, FileState state, FileReport report) {
+		this.jdbc.update("""
+				update import_file set state = ?, rows_read = ?, rows_new = ?, rows_changed = ?, rows_unchanged = ?,
+				rows_parked = ?, rows_rejected = ?, ended_at = clock_timestamp() where id = ?""", state.name(),
+				report.read(), report.added(), report.changed(), report.unchanged(), report.parked(), report.rejected(),
+				fileId);
+		return state;
+	}
+
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+
+import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.importing.format.RefusedFileException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes files one after the other: open, bring into the ledger, write down what became of
+ * it, move it. The move comes last: after a crash before it, the file is found again and
+ * known by its content.
+ */
+class ImportRuns {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImportRuns.class);
+
+	private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+	private final ImportJournal journal;
+
+	private final FileImport fileImport;
+
+	private final TransactionOperations transaction;
+
+	private final Inbox inbox;
+
+	private final MessageSource messages;
+
+	ImportRuns(ImportJournal journal, FileImport fileImport, TransactionOperations transaction, Inbox inbox,
+			MessageSource messages) {
+		this.journal = journal;
+		this.fileImport = fileImport;
+		this.transaction = transaction;
+		this.inbox = inbox;
+		this.messages = messages;
+	}
+
+	/**
+	 * Takes what waits in the inbox; without anything there, no run is recorded.
+	 */
+	void takeWaiting(ImportOrigin origin) {
+		this.oneAtATime.lock();
+		try {
+			List<Path> waiting = this.inbox.waiting();
+			if (!waiting.isEmpty()) {
+				take(this.journal.beginRun(origin, null), waiting);
+			}
+		}
+		catch (IOException ex) {
+			logger.error("The inbox cannot be read", ex);
+		}
+		finally {
+			this.oneAtATime.unlock();
+		}
+	}
+
+	long begin(ImportOrigin origin, @Nullable UUID startedBy) {
+		return this.journal.beginRun(origin, startedBy);
+	}
+
+	/**
+	 * Takes these files, in this order, and ends the run.
+	 */
+	void take(long runId, List<Path> files) {
+		this.oneAtATime.lock();
+		try {
+			files.forEach((file) -> take(runId, file));
+		}
+		finally {
+			this.journal.endRun(runId);
+			this.oneAtATime.unlock();
+		}
+	}
+
+	/**
+	 * Puts in order what a crash left: to be called once, before anything is taken.
+	 */
+	void recover() throws IOException {
+		this.journal.closeInterrupted(message("import.refused.interrupted"));
+		this.inbox.releaseUploads();
+	}
+
+	private void take(long runId, Path file) {
+		if (!Files.exists(file)) {
+			return;
+		}
+		long fileId = this.journal.beginFile(runId, Inbox.nameOf(file));
+		try {
+			FileState state = bringIn(fileId, file);
+			if (state == FileState.REFUSED) {
+				refuse(fileId, file, message("import.refused.tooManyBad"));
+			}
+			else {
+				this.inbox.archive(file);
+			}
+		}
+		catch (RefusedFileException ex) {
+			reject(fileId, file, message("import.refused." + ex.reason(), ex.arguments()));
+		}
+		catch (IOException | DataAccessException | TransactionException ex) {
+			logger.error("The file {} could not be imported and is tried again", Inbox.nameOf(file), ex);
+			this.journal.endFile(fileId, FileState.FAILED, message("import.refused.failed"));
+		}
+	}
+
+	private FileState bringIn(long fileId, Path file) throws IOException, RefusedFileException {
+		OwnCsvFile csv = OwnCsvFile.open(file);
+		String sha256 = Sha256.of(file);
+		try {
+			FileState state = this.transaction.execute((status) -> {
+				try {
+					return this.fileImport.take(fileId, csv, sha256);
+				}
+				catch (IOException | RefusedFileException ex) {
+					throw new CarriedException(ex);
+				}
+			});
+			return (state != null) ? state : FileState.FAILED;
+		}
+		catch (CarriedException ex) {
+			throw ex.refusalOrFault();
+		}
+	}
+
+	private void reject(long fileId, Path file, String reason) {
+		this.journal.endFile(fileId, FileState.REFUSED, reason);
+		refuse(fileId, file, reason);
+	}
+
+	private void refuse(long fileId, Path file, String reason) {
+		this.journal.tellReason(fileId, reason);
+		try {
+			this.inbox.reject(file, reason);
+		}
+		catch (NoSuchFileException ex) {
+			logger.info("The file {} was moved by somebody else", Inbox.nameOf(file));
+		}
+		catch (IOException ex) {
+			logger.error("The file {} cannot be moved to the rejected ones", Inbox.nameOf(file), ex);
+		}
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.ITALIAN);
+	}
+
+	/**
+	 * Carries a checked exception out of the transaction, which it rolls back.
+	 */
+	private static final class CarriedException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private CarriedException(Exception cause) {
+			super(cause);
+		}
+
+		private IOException refusalOrFault() throws RefusedFileException {
+			if (getCause() instanceof RefusedFileException refusal) {
+				throw refusal;
+			}
+			return (IOException) getCause();
+		}
+
+	}
+
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import it.provincia.mandati.importing.format.CsvKind;
+import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.ledger.Derivation;
+import it.provincia.mandati.platform.SqlScript;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * From staged rows to the ledger, in SQL: check, find who is who, merge, settle what
+ * waited, derive what changed. Each step is a script beside this class.
+ */
+class Merge {
+
+	private final SqlScript refused = script("refused");
+
+	private final Map<CsvKind, SqlScript> checks = forEachKind((kind) -> script("check-" + kind));
+
+	private final Map<CsvKind, SqlScript> merges = forEachKind((kind) -> script("merge-" + kind));
+
+	private final SqlScript registry = script("registry");
+
+	private final SqlScript findCreditors = script("find-creditors");
+
+	private final SqlScript settle = script("settle");
+
+	private final SqlScript measure = script("measure");
+
+	private final SqlScript sweep = script("sweep");
+
+	private final Map<CsvKind, SqlScript> parked = Map.of(CsvKind.DOCUMENTS, script("parked-documents"),
+			CsvKind.MANDATES, script("parked-mandates"));
+
+	private final AbsentColumns absentColumns = new AbsentColumns();
+
+	private final Derivation derivation;
+
+	Merge(Derivation derivation) {
+		this.derivation = derivation;
+	}
+
+	/**
+	 * Finds the rows that cannot be taken, without changing the ledger.
+	 */
+	void check(OwnCsvFile file, JdbcOperations jdbc) {
+		this.refused.run(jdbc);
+		if (file.kind() != CsvKind.CREDITORS) {
+			this.absentColumns.fill(file, jdbc);
+		}
+		this.checks.get(file.kind()).run(jdbc);
+		jdbc.execute("delete from stage where line in (select line from refused)");
+	}
+
+	/**
+	 * Brings the rows that are left into the ledger and derives what changed.
+	 */
+	void merge(OwnCsvFile file, JdbcOperations jdbc) {
+		if (file.kind() == CsvKind.OFFICES) {
+			this.merges.get(file.kind()).run(jdbc);
+			return;
+		}
+		this.derivation.begin(jdbc);
+		this.registry.run(jdbc);
+		if (file.kind() == CsvKind.CREDITORS) {
+			this.findCreditors.run(jdbc);
+			this.absentColumns.fill(file, jdbc);
+		}
+		this.merges.get(file.kind()).run(jdbc);
+		this.settle.run(jdbc);
+		if (isLarge(jdbc)) {
+			this.measure.run(jdbc);
+		}
+		this.derivation.derive(jdbc);
+		this.sweep.run(jdbc);
+		this.parked.getOrDefault(file.kind(), SqlScript.NOTHING).run(jdbc);
+	}
+
+	private static boolean isLarge(JdbcOperations jdbc) {
+		return Boolean.TRUE.equals(jdbc.queryForObject("select count(*) >= 1000 from stage", Boolean.class));
+	}
+
+	private static Map<CsvKind, SqlScript> forEachKind(Function<String, SqlScript> script) {
+		return Arrays.stream(CsvKind.values())
+			.collect(Collectors.toMap(Function.identity(), (kind) -> script.apply(kind.name().toLowerCase(Locale.ROOT)),
+					(one, other) -> one, () -> new EnumMap<>(CsvKind.class)));
+	}
+
+	private static SqlScript script(String name) {
+		return SqlScript.beside(Merge.class, name + ".sql");
+	}
+
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing.format;
+
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import it.provincia.mandati.platform.EuroFormatter;
+import it.provincia.mandati.platform.ItalianDateFormatter;
+
+/**
+ * How a cell of the own CSV is read: from what an accounting system writes to the text
+ * that PostgreSQL takes for the column's type.
+ *
+ * @param sqlType the type of the staging column
+ * @param reader how the text is read
+ */
+public record Cell(String sqlType, Reading reader) {
+
+	/** The body's clocks are Italian. */
+	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+	private static final ItalianDateFormatter DATES = new ItalianDateFormatter();
+
+	private static final EuroFormatter AMOUNTS = new EuroFormatter();
+
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[1-9][0-9]{0,8}");
+
+	private static final Pattern YEAR_PATTERN = Pattern.compile("199[0-9]|20[0-9]{2}|2100");
+
+	private static final int LONGEST_TEXT = 4000;
+
+	static final Cell TEXT = new Cell("text", Cell::text);
+
+	static final Cell DATE = new Cell("date", Cell::date);
+
+	static final Cell AMOUNT = new Cell("numeric(15,2)", Cell::amount);
+
+	static final Cell NUMBER = new Cell("bigint", Cell::number);
+
+	static final Cell YEAR = new Cell("integer", Cell::year);
+
+	static final Cell INSTANT = new Cell("timestamptz", Cell::instant);
+
+	static String text(String cell) throws CellException {
+		if (cell.length() > LONGEST_TEXT) {
+			throw new CellException("long");
+		}
+		return cell;
+	}
+
+	static Cell choice(Map<String, String> choices) {
+		return new Cell("text", (cell) -> {
+			String chosen = choices.get(cell.toUpperCase(Locale.ROOT).replace(' ', '_'));
+			if (chosen == null) {
+				throw new CellException("choice");
+			}
+			return chosen;
+		});
+	}
+
+	String read(String cell) throws CellException {
+		if (cell.indexOf('\0') >= 0) {
+			throw new CellException("control");
+		}
+		return this.reader.read(cell);
+	}
+
+	private static String date(String cell) throws CellException {
+		try {
+			return DATES.parse(cell, Locale.ITALIAN).toString();
+		}
+		catch (ParseException ex) {
+			throw new CellException("date");
+		}
+	}
+
+	private static String amount(String cell) throws CellException {
+		try {
+			return AMOUNTS.parse(cell, Locale.ITALIAN).toPlainString();
+		}
+		catch (ParseException ex) {
+			throw new CellException("amount");
+		}
+	}
+
+	private static String number(String cell) throws CellException {
+		if (!WHOLE_NUMBER.matcher(cell).matches()) {
+			throw new CellException("number");
+		}
+		return cell;
+	}
+
+	private static String year(String cell) throws CellException {
+		if (!YEAR_PATTERN.matcher(cell).matches()) {
+			throw new CellException("year");
+		}
+		return cell;
+	}
+
+	private static String instant(String cell) throws CellException {
+		String[] parts = cell.split("[ T]+", 2);
+		try {
+			LocalTime time = (parts.length == 1) ? LocalTime.MIDNIGHT : LocalTime.parse(parts[1]);
+			LocalDateTime moment = DATES.parse(parts[0], Locale.ITALIAN).atTime(time);
+			return moment.atZone(ROME).toOffsetDateTime().toString();
+		}
+		catch (ParseException | DateTimeException ex) {
+			throw new CellException("instant");
+		}
+	}
+
+	/**
+	 * From the text of a cell, neither empty nor padded, to the text PostgreSQL takes.
+	 */
+	@FunctionalInterface
+	interface Reading {
+
+		String read(String cell) throws CellException;
+
+	}
+
+}

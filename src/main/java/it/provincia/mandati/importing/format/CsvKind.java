@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing.format;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static it.provincia.mandati.importing.format.Column.may;
+import static it.provincia.mandati.importing.format.Column.must;
+
+/**
+ * The four kinds of the body's own CSV, each with its columns: names of the file on the
+ * left, names of the ledger beside them.
+ */
+public enum CsvKind {
+
+	/** Who has the files in hand. */
+	OFFICES(must("codice_ufficio", "code", Cell.TEXT), must("denominazione", "name", Cell.TEXT),
+			may("email", "email", Cell.TEXT), may("telefono", "phone", Cell.TEXT)),
+
+	/** Whom the body owes. */
+	CREDITORS(must("denominazione", "stated_name", Cell.TEXT),
+			may("codice_fiscale", "stated_tax_code", CodeCell.TAX_CODE),
+			may("partita_iva", "stated_vat_number", CodeCell.VAT_NUMBER),
+			may("tipo", "kind",
+					Cell.choice(Map.of("IMPRESA", "FIRM", "ASSOCIAZIONE", "ASSOCIATION", "ENTE", "BODY", "PERSONA",
+							"PERSON"))),
+			may("indirizzo", "address", Cell.TEXT), may("cap", "postal_code", Cell.TEXT),
+			may("comune", "town", Cell.TEXT), may("provincia", "province", Cell.TEXT),
+			may("stato", "country", Cell.TEXT), may("email", "email", Cell.TEXT), may("pec", "pec", Cell.TEXT)),
+
+	/** What founds the claims. */
+	DOCUMENTS(must("codice_documento", "code", Cell.TEXT), may("codice_fiscale", "stated_tax_code", CodeCell.TAX_CODE),
+			may("partita_iva", "stated_vat_number", CodeCell.VAT_NUMBER),
+			may("denominazione", "stated_name", Cell.TEXT), must("tipo", "type", Cell.choice(types())),
+			must("numero", "number", Cell.TEXT), must("data", "date", Cell.DATE),
+			must("importo", "amount", Cell.AMOUNT), may("iva_split", "split_vat", Cell.AMOUNT),
+			may("ritenuta", "withheld", Cell.AMOUNT), may("importo_netto", "net_amount", Cell.AMOUNT),
+			may("oggetto", "subject", Cell.TEXT), may("data_ricezione", "received_on", Cell.DATE),
+			may("protocollo", "protocol", Cell.TEXT), may("data_scadenza", "due_on", Cell.DATE),
+			must("codice_ufficio", "office_code", Cell.TEXT),
+			may("stato", "state",
+					Cell.choice(Map.of("REGISTRATO", "REGISTERED", "LIQUIDATO", "LIQUIDATED", "SOSPESO", "SUSPENDED",
+							"RESPINTO", "REJECTED", "ANNULLATO", "CANCELLED"))),
+			may("data_stato", "state_on", Cell.DATE),
+			may("tipo_sospensione", "suspension_kind",
+					Cell.choice(Map.of("CONTENZIOSO", "LITIGATION", "CONTESTAZIONE", "DISPUTE", "CONFORMITA",
+							"CONFORMITY", "NON_LIQUIDABILE", "NOT_LIQUIDABLE", "DURC", "DURC", "ALTRO", "OTHER"))),
+			may("motivo", "state_reason", Cell.TEXT), may("lotto_sdi", "sdi_lot", Cell.TEXT),
+			may("cig", "cig", Cell.TEXT), may("cup", "cup", Cell.TEXT)),
+
+	/** What the treasurer was ordered to pay: a row per mandate line and document. */
+	MANDATES(must("esercizio", "year", Cell.YEAR), must("numero", "number", Cell.NUMBER),
+			may("progressivo", "line_no", Cell.NUMBER), must("data_mandato", "issued_on", Cell.DATE),
+			must("importo", "amount", Cell.AMOUNT), may("importo_ritenute", "withheld", Cell.AMOUNT),
+			may("codice_fiscale", "stated_tax_code", CodeCell.TAX_CODE),
+			may("partita_iva", "stated_vat_number", CodeCell.VAT_NUMBER),
+			may("denominazione", "stated_name", Cell.TEXT), may("codice_documento", "document_code", Cell.TEXT),
+			may("importo_documento", "document_amount", Cell.AMOUNT), may("tipo", "type", Cell.choice(types())),
+			must("modalita_pagamento", "method", Cell.TEXT), may("iban", "iban", Cell.TEXT),
+			must("causale", "reason", Cell.TEXT), may("data_trasmissione", "transmitted_on", Cell.DATE),
+			may("data_pagamento", "paid_on", Cell.DATE), may("importo_pagato", "paid_amount", Cell.AMOUNT),
+			may("numero_quietanza", "receipt_number", Cell.TEXT),
+			may("stato", "state",
+					Cell.choice(Map.of("EMESSO", "ISSUED", "TRASMESSO", "TRANSMITTED", "PAGATO", "PAID", "STORNATO",
+							"RETURNED", "NON_ESEGUIBILE", "NOT_EXECUTABLE", "SOSTITUITO", "REPLACED", "ANNULLATO",
+							"CANCELLED"))),
+			may("data_stato", "state_on", Cell.DATE), may("motivo", "state_reason", Cell.TEXT));
+
+	private final List<Column> columns;
+
+	CsvKind(Column... columns) {
+		List<Column> all = new ArrayList<>(List.of(columns));
+		all.add(may("aggiornato_al", "as_of", Cell.INSTANT));
+		this.columns = List.copyOf(all);
+	}
+
+	/**
+	 * The columns, in the order in which rows are staged.
+	 */
+	public List<Column> columns() {
+		return this.columns;
+	}
+
+	/**
+	 * How well a header speaks of this kind: what it has counts for it, a must-column it
+	 * lacks counts against it more than any optional one could make good.
+	 * @param header the names in the file, trimmed and in lower case
+	 */
+	int likeness(Collection<String> header) {
+		return this.columns.stream()
+			.mapToInt((column) -> header.contains(column.header()) ? (column.must() ? 3 : 1) : (column.must() ? -3 : 0))
+			.sum();
+	}
+
+	Set<String> headers() {
+		return this.columns.stream().map(Column::header).collect(Collectors.toUnmodifiableSet());
+	}
+
+	List<String> missing(Collection<String> header) {
+		return this.columns.stream()
+			.filter(Column::must)
+			.map(Column::header)
+			.filter((name) -> !header.contains(name))
+			.toList();
+	}
+
+	private static Map<String, String> types() {
+		return Stream
+			.of("FATTURA=INVOICE", "NOTA_CREDITO=CREDIT_NOTE", "PARCELLA=FEE_NOTE", "NOTA_SPESE=EXPENSE_NOTE",
+					"CONTRIBUTO=CONTRIBUTION", "RIMBORSO=REIMBURSEMENT", "BENEFICIO=BENEFIT", "ALTRO=OTHER")
+			.map((pair) -> pair.split("="))
+			.collect(Collectors.toUnmodifiableMap((pair) -> pair[0], (pair) -> pair[1]));
+	}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a creditor may see of one position.
+ *
+ * @param document absent where the position is a mandate line without document
+ * @param lines the mandate lines that pay it or were to, in order
+ */
+public record Dossier(Position position, @Nullable DocumentFacts document, List<PayingLine> lines) {
+
+	public Dossier {
+		lines = List.copyOf(lines);
+	}
+
+	/**
+	 * Whether somebody else receives the money (assignment, substitution).
+	 */
+	public boolean paidToSomebodyElse() {
+		return this.lines.stream().anyMatch((line) -> line.otherPayee() && !line.state().dead());
+	}
+
+}

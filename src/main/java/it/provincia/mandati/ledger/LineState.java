@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+/**
+ * Where one mandate line stands, by itself.
+ */
+public enum LineState {
+
+	ISSUED, TRANSMITTED, PARTLY_PAID, PAID, RETURNED, NOT_EXECUTABLE, REPLACED, CANCELLED;
+
+	/**
+	 * Whether the line is dead: another one may have taken its place, and an office has
+	 * the file again.
+	 */
+	public boolean dead() {
+		return this == REPLACED || this == CANCELLED;
+	}
+
+}

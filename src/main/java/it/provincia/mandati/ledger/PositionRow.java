@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Reads a row of {@code position} joined with its office.
+ */
+final class PositionRow implements RowMapper<Position> {
+
+	static final PositionRow INSTANCE = new PositionRow();
+
+	static final String SELECT = """
+			select position.id, position.type, position.number, position.date, position.subject, position.amount,
+			       position.to_pay, position.due_on, position.status, position.live_line, position.mandates,
+			       position.mandate_on, position.method, position.reason, position.paid_amount, position.paid_on,
+			       position.cig, position.cup, office.code as office_code, office.name as office_name,
+			       office.email as office_email, office.phone as office_phone
+			from position left join office on office.id = position.office_id
+			""";
+
+	private PositionRow() {
+	}
+
+	@Override
+	public Position mapRow(ResultSet row, int number) throws SQLException {
+		return new Position(row.getLong("id"), DocumentType.valueOf(row.getString("type")), row.getString("number"),
+				row.getObject("date", LocalDate.class), row.getString("subject"), row.getBigDecimal("amount"),
+				row.getBigDecimal("to_pay"), row.getObject("due_on", LocalDate.class),
+				DocumentStatus.valueOf(row.getString("status")), office(row), row.getBoolean("live_line"),
+				row.getString("mandates"), row.getObject("mandate_on", LocalDate.class), row.getString("method"),
+				row.getString("reason"), row.getBigDecimal("paid_amount"), row.getObject("paid_on", LocalDate.class),
+				row.getString("cig"), row.getString("cup"));
+	}
+
+	private static @Nullable OfficeContact office(ResultSet row) throws SQLException {
+		String code = row.getString("office_code");
+		return (code != null) ? new OfficeContact(code, row.getString("office_name"), row.getString("office_email"),
+				row.getString("office_phone")) : null;
+	}
+
+}

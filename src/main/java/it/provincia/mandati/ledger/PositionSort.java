@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+/**
+ * What a list of positions may be ordered by: the white list of columns that a request
+ * can name. Empty values come last in both directions; ties go to the newest date, then
+ * to the smallest id, in both directions too.
+ */
+public enum PositionSort {
+
+	DATE("date", "position.date", false), NUMBER("number", "position.number", false),
+	TYPE("type", "position.type_rank", false), AMOUNT("amount", "position.amount", false),
+	DUE_DATE("dueDate", "position.due_on", true), STATUS("status", "position.status_rank", false),
+	PAYMENT_DATE("paymentDate", "position.paid_on", true);
+
+	private final String parameter;
+
+	private final String column;
+
+	private final boolean nullable;
+
+	PositionSort(String parameter, String column, boolean nullable) {
+		this.parameter = parameter;
+		this.column = column;
+		this.nullable = nullable;
+	}
+
+	/**
+	 * The name an address bears for it.
+	 */
+	public String parameter() {
+		return this.parameter;
+	}
+
+	/**
+	 * The SQL order. "Nulls last" is said only where there may be any: saying it of the
+	 * others would keep their indexes from being used.
+	 */
+	String orderBy(SortDirection direction) {
+		String key = this.column + direction.sql() + (this.nullable ? " nulls last" : "");
+		return (this == DATE) ? key + ", position.id" : key + ", position.date desc, position.id";
+	}
+
+}

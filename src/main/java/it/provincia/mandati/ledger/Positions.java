@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads a creditor's positions. The owner is in every WHERE: another creditor's position
+ * is as good as none (ASVS 5.0 8.2.2).
+ */
+@Service
+@Transactional(readOnly = true)
+public class Positions {
+
+	/** How many rows an export holds in memory at a time. */
+	private static final int FETCH_SIZE = 500;
+
+	private static final String TOTALS = """
+			select count(*) as count, coalesce(sum(amount), 0.00) as amount, coalesce(sum(to_pay), 0.00) as to_pay
+			from position""";
+
+	private final JdbcClient jdbc;
+
+	Positions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One page of those the filter finds; the last one where there are not so many.
+	 */
+	public PositionPage page(long creditorId, PositionFilter filter, PositionOrder order, int number, int size) {
+		PositionConditions conditions = new PositionConditions(creditorId, filter);
+		PositionTotals totals = this.jdbc.sql(TOTALS + conditions.sql())
+			.params(conditions.values())
+			.query(PositionTotals.class)
+			.single();
+		int current = Math.min(Math.max(1, number), PositionPage.pages(totals, size));
+		List<Position> rows = this.jdbc.sql(select(conditions, order) + " limit :size offset :skip")
+			.params(conditions.values())
+			.param("size", size)
+			.param("skip", (current - 1L) * size)
+			.query(PositionRow.INSTANCE)
+			.list();
+		return new PositionPage(rows, totals, current, size);
+	}
+
+	/**
+	 * Hands over all that the filter finds, in order, one at a time, so that an export
+	 * needs no more memory than a page does.
+	 */
+	public void forEach(long creditorId, PositionFilter filter, PositionOrder order, Consumer<Position> consumer) {
+		PositionConditions conditions = new PositionConditions(creditorId, filter);
+		this.jdbc.sql(select(conditions, order))
+			.params(conditions.values())
+			.withFetchSize(FETCH_SIZE)
+			.query((RowCallbackHandler) (row) -> consumer.accept(PositionRow.INSTANCE.mapRow(row, row.getRow())));
+	}
+
+	public Optional<Position> find(long creditorId, long id) {
+		return this.jdbc.sql(PositionRow.SELECT + " where position.creditor_id = :creditor and position.id = :id")
+			.param("creditor", creditorId)
+			.param("id", id)
+			.query(PositionRow.INSTANCE)
+			.optional();
+	}
+
+	static String select(PositionConditions conditions, PositionOrder order) {
+		return PositionRow.SELECT + conditions.sql() + " order by " + order.sql();
+	}
+
+}

@@ -1,0 +1,66 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+
+insert into office (code, name, file_id)
+select distinct office_code, office_code, (select id from this_file) from stage
+on conflict (code) do nothing;
+
+alter table stage add office_id bigint, add document_id bigint;
+
+update stage set office_id = office.id from office where office.code = stage.office_code;
+
+update stage
+set document_id = document.id,
+    outcome = case
+                  when stage.as_of < document.as_of then 'OLDER'
+                  when (document.stated_tax_code, document.stated_vat_number, document.stated_name, document.type,
+                        document.number, document.date, document.amount, document.split_vat, document.withheld,
+                        document.net_amount, document.subject, document.received_on, document.protocol, document.due_on,
+                        document.office_id, document.state, document.state_on, document.suspension_kind,
+                        document.state_reason, document.sdi_lot, document.cig, document.cup, document.as_of)
+                      is distinct from
+                       (stage.stated_tax_code, stage.stated_vat_number, stage.stated_name, stage.type,
+                        stage.number, stage.date, stage.amount, stage.split_vat, stage.withheld,
+                        stage.net_amount, stage.subject, stage.received_on, stage.protocol, stage.due_on,
+                        stage.office_id, stage.state, stage.state_on, stage.suspension_kind,
+                        stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of) then 'CHANGED'
+                  else 'UNCHANGED' end
+from document
+where document.code = stage.code;
+
+update document
+set (stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat, withheld, net_amount,
+     subject, received_on, protocol, due_on, office_id, state, state_on, suspension_kind, state_reason, sdi_lot, cig,
+     cup, as_of, file_id)
+        = (stage.stated_tax_code, stage.stated_vat_number, stage.stated_name, stage.type, stage.number, stage.date,
+           stage.amount, stage.split_vat, stage.withheld, stage.net_amount, stage.subject, stage.received_on,
+           stage.protocol, stage.due_on, stage.office_id, stage.state, stage.state_on, stage.suspension_kind,
+           stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of, (select id from this_file))
+from stage
+where document.id = stage.document_id and stage.outcome = 'CHANGED';
+
+with made as (
+    insert into document (code, stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat,
+                          withheld, net_amount, subject, received_on, protocol, due_on, office_id, state, state_on,
+                          suspension_kind, state_reason, sdi_lot, cig, cup, as_of, file_id)
+        select code, stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat,
+               withheld, net_amount, subject, received_on, protocol, due_on, office_id, state, state_on,
+               suspension_kind, state_reason, sdi_lot, cig, cup, as_of, (select id from this_file)
+        from stage
+        where outcome = 'NEW'
+        order by line
+        returning id, code
+)
+update stage set document_id = made.id from made where made.code = stage.code;
+
+-- What an office once said stays said, also when it arrives late.
+insert into document_state (document_id, state, state_on, suspension_kind, state_reason)
+select document_id, state, state_on, suspension_kind, state_reason
+from stage
+where state is not null and state_on is not null
+on conflict (document_id, state, state_on) do update
+    set suspension_kind = excluded.suspension_kind, state_reason = excluded.state_reason
+    where (document_state.suspension_kind, document_state.state_reason)
+              is distinct from (excluded.suspension_kind, excluded.state_reason)
+      and not exists (select from stage older where older.document_id = document_state.document_id and older.outcome = 'OLDER');
+
+insert into touched_document select document_id from stage where outcome in ('NEW', 'CHANGED');

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import it.provincia.mandati.ledger.Derivation;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What tests of the import need: files made of lines, taken by the real import, and an
+ * empty ledger to begin with.
+ */
+@TestComponent
+public class ImportBench {
+
+	private final ImportRuns runs;
+
+	private final JdbcTemplate jdbc;
+
+	private final Derivation derivation;
+
+	private final TransactionTemplate transaction;
+
+	ImportBench(ImportRuns runs, JdbcTemplate jdbc, Derivation derivation, DataSource dataSource) {
+		this.runs = runs;
+		this.jdbc = jdbc;
+		this.derivation = derivation;
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+	}
+
+	public void emptyTheLedger() {
+		this.jdbc.execute("""
+				truncate position, allocation, treasury_event, mandate_line, mandate, document_state, document, office,
+				account, creditor, import_run, import_file, rejected_row, rejected_reason, import_notice,
+				source_freshness restart identity""");
+	}
+
+	/**
+	 * Takes one file and tells what became of it: the row of {@code import_file}.
+	 */
+	public Map<String, Object> take(String... lines) {
+		return take(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+	}
+
+	public Map<String, Object> take(byte[] content) {
+		try {
+			Path file = Files.createTempFile("mandati", ".csv");
+			Files.write(file, content);
+			return take(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public Map<String, Object> take(Path file) {
+		this.runs.take(this.runs.begin(ImportOrigin.INBOX, null), List.of(file));
+		return this.jdbc.queryForMap("select * from import_file order by id desc limit 1");
+	}
+
+	/**
+	 * Derives every position again, as after facts that came another way than by CSV.
+	 */
+	public void rederive() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.derivation.begin(this.jdbc);
+			this.jdbc.update("insert into touched_line select id from mandate_line");
+			this.jdbc.update("insert into touched_document select id from document");
+			this.derivation.derive(this.jdbc);
+		});
+	}
+
+	/**
+	 * Why rows of the last file were refused, as {@code line column reason}.
+	 */
+	public List<String> reasons() {
+		return this.jdbc.queryForList("""
+				select concat_ws(' ', line, column_name, reason) from rejected_reason
+				where file_id = (select max(id) from import_file) order by line, column_name, reason""", String.class);
+	}
+
+	/**
+	 * Everything the ledger holds that does not depend on the order of arrival.
+	 */
+	public String checksum() {
+		return LedgerChecksum.of(this.jdbc);
+	}
+
+}

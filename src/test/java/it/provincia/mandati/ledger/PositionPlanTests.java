@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import it.provincia.mandati.ApplicationTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One creditor with 100,000 positions among others with as many: whatever the order, its
+ * list is found by index.
+ */
+@ApplicationTest
+@Import(LedgerMother.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PositionPlanTests {
+
+	private static final int COUNT = 100_000;
+
+	@Autowired
+	LedgerMother mother;
+
+	@Autowired
+	Positions positions;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private long creditor;
+
+	@BeforeAll
+	void manyPositions() {
+		this.creditor = this.mother.creditor();
+		fill(this.creditor, COUNT);
+		for (int other = 0; other < 10; other++) {
+			fill(this.mother.creditor(), COUNT / 10);
+		}
+		this.jdbc.sql("analyze position").update();
+	}
+
+	@AfterAll
+	void emptyAgain() {
+		this.jdbc.sql("truncate position, allocation, document_state, document").update();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aPageOfTheListReadsNoWholeTable(PositionSort sort) {
+		assertThat(plan(sort, SortDirection.ASC)).contains("Index").doesNotContain("Seq Scan on \"position\"");
+	}
+
+	/**
+	 * The others are left out: for a creditor with half of all rows, and large groups of
+	 * equal keys, reading the table and keeping the best 25 is as good.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "DATE", "NUMBER", "AMOUNT" })
+	void theOtherWayRoundDoesNotEither(PositionSort sort) {
+		assertThat(plan(sort, SortDirection.DESC)).contains("Index").doesNotContain("Seq Scan on \"position\"");
+	}
+
+	@Test
+	void theDefaultOrderNeedsNoSorting() {
+		assertThat(plan(PositionSort.DATE, SortDirection.DESC)).contains("position_by_date").doesNotContain("Sort");
+	}
+
+	@Test
+	void anExportHandsOverEveryRowOnce() {
+		AtomicInteger rows = new AtomicInteger();
+		this.positions.forEach(this.creditor, PositionFilter.ALL, PositionOrder.NEWEST_FIRST,
+				(position) -> rows.incrementAndGet());
+		assertThat(rows).hasValue(COUNT);
+	}
+
+	@Test
+	void aSearchFindsNoOtherCreditorsRows() {
+		PositionFilter filter = new PositionFilter("asfalto 777", Set.of(), Set.of(), null, null, null, null);
+		assertThat(this.positions.page(this.creditor, filter, PositionOrder.NEWEST_FIRST, 1, 25).totals().count())
+			.isEqualTo(COUNT / 1000 + 11);
+	}
+
+	private String plan(PositionSort sort, SortDirection direction) {
+		PositionConditions conditions = new PositionConditions(this.creditor, PositionFilter.ALL);
+		PositionOrder order = new PositionOrder(sort, direction);
+		return String.join("\n",
+				this.jdbc.sql("explain " + Positions.select(conditions, order) + " limit 25 offset 0")
+					.params(conditions.values())
+					.query(String.class)
+					.list());
+	}
+
+	private void fill(long creditor, int count) {
+		long office = this.mother.office("Settore Viabilità", null, null);
+		this.jdbc
+			.sql("""
+					with stated as (
+					    insert into document (code, stated_tax_code, creditor_id, type, number, date, amount, office_id, due_on)
+					    select 'P' || :creditor || '/' || n, '00000000000', :creditor,
+					          (array ['INVOICE', 'FEE_NOTE', 'BENEFIT', 'OTHER'])[1 + n % 4], 'FT ' || n,
+					           date '2020-01-01' + n % 2000, n, :office,
+					           case when n % 3 > 0 then date '2020-02-01' + n % 1500 end
+					    from generate_series(1, :count) n
+					    returning id, type, number, date, amount, due_on)
+					insert into position (creditor_id, document_id, type, number, date, subject, amount, to_pay, due_on, status,
+					                      office_id, live_line, paid_amount, search, mandate_terms)
+					select :creditor, id, 'INVOICE', number, date, 'Asfalto ' || amount, amount, amount, due_on, 'IN_PROGRESS',
+					       :office, false, 0, fold(number || E'\\nAsfalto ' || amount), '{}'
+					from stated""")
+			.param("creditor", creditor)
+			.param("office", office)
+			.param("count", count)
+			.update();
+	}
+
+}
