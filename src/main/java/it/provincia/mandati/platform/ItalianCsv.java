@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.platform;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the one kind of CSV that leaves the portal, as a spreadsheet in Italy opens it:
+ * UTF-8 with its mark, semicolons, CRLF, quotes where RFC 4180 asks for them, decimal
+ * comma without thousands, dates as dd/MM/yyyy.
+ */
+public final class ItalianCsv implements Closeable {
+
+	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+	private final OutputStream out;
+
+	private final CsvWriter writer;
+
+	private final boolean defusing;
+
+	private ItalianCsv(OutputStream out, boolean defusing) throws IOException {
+		this.out = out;
+		this.defusing = defusing;
+		this.out.write(BYTE_ORDER_MARK);
+		this.writer = CsvWriter.builder()
+			.fieldSeparator(';')
+			.lineDelimiter(LineDelimiter.CRLF)
+			.build(out, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * For people to open: a text that a spreadsheet would take for a formula gets an
+	 * apostrophe before it (CWE-1236).
+	 */
+	public static ItalianCsv defusing(OutputStream out) throws IOException {
+		return new ItalianCsv(out, true);
+	}
+
+	/**
+	 * For machines to take back: every text as it is.
+	 */
+	public static ItalianCsv exact(OutputStream out) throws IOException {
+		return new ItalianCsv(out, false);
+	}
+
+	/**
+	 * Writes a row of texts.
+	 */
+	public void texts(List<String> cells) {
+		Row row = row();
+		cells.forEach(row::text);
+		row.end();
+	}
+
+	/**
+	 * Begins a row; it is written when it ends.
+	 */
+	public Row row() {
+		return new Row(this.writer.writeRecord());
+	}
+
+	/**
+	 * Writes out what is held back, and leaves the stream open to its owner.
+	 */
+	@Override
+	public void close() throws IOException {
+		this.writer.flush();
+		this.out.flush();
+	}
+
+	private String defused(String text) {
+		boolean dangerous = this.defusing && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+		return dangerous ? "'" + text : text;
+	}
+
+	/**
+	 * A row in the making, cell by cell. What is null is an empty cell.
+	 */
+	public final class Row {
+
+		private final CsvWriter.CsvWriterRecord cells;
+
+		private Row(CsvWriter.CsvWriterRecord cells) {
+			this.cells = cells;
+		}
+
+		public Row text(@Nullable String text) {
+			return cell((text != null) ? defused(text) : "");
+		}
+
+		public Row amount(@Nullable BigDecimal amount) {
+			return cell((amount != null) ? amount.setScale(2).toPlainString().replace('.', ',') : "");
+		}
+
+		public Row date(@Nullable LocalDate date) {
+			return cell((date != null) ? DATE.format(date) : "");
+		}
+
+		public void end() {
+			this.cells.endRecord();
+		}
+
+		private Row cell(String text) {
+			this.cells.writeField(text);
+			return this;
+		}
+
+	}
+
+}
