@@ -10,7 +10,6 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A test of the whole application through {@code MockMvcTester}, on a database of its
@@ -21,7 +20,6 @@ import org.springframework.test.context.TestPropertySource;
 @Documented
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource("classpath:test.properties")
 public @interface ApplicationTest {
 
 }

@@ -66,14 +66,15 @@ class Inbox {
 
 	/**
 	 * A place in the inbox for a file that is being uploaded.
+	 * @param index parts files of one name
 	 * @param name as the sender calls it; what is no plain name loses its folders
 	 */
-	Path uploadOf(long runId, String name) {
+	Path uploadOf(long runId, int index, String name) {
 		String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 			.replaceAll("[^\\p{L}\\p{N} ._()-]", "_")
 			.strip();
 		String kept = plain.substring(0, Math.min(plain.length(), 100));
-		return this.inbox.resolve(UPLOAD + runId + "-" + (kept.isEmpty() ? "file" : kept));
+		return this.inbox.resolve(UPLOAD + runId + "." + index + "-" + (kept.isEmpty() ? "file" : kept));
 	}
 
 	/**

@@ -34,6 +34,8 @@ class Merge {
 
 	private final SqlScript settle = script("settle");
 
+	private final SqlScript measure = script("measure");
+
 	private final SqlScript sweep = script("sweep");
 
 	private final Map<CsvKind, SqlScript> parked = Map.of(CsvKind.DOCUMENTS, script("parked-documents"),
@@ -75,9 +77,16 @@ class Merge {
 		}
 		this.merges.get(file.kind()).run(jdbc);
 		this.settle.run(jdbc);
+		if (isLarge(jdbc)) {
+			this.measure.run(jdbc);
+		}
 		this.derivation.derive(jdbc);
 		this.sweep.run(jdbc);
 		this.parked.getOrDefault(file.kind(), SqlScript.NOTHING).run(jdbc);
+	}
+
+	private static boolean isLarge(JdbcOperations jdbc) {
+		return Boolean.TRUE.equals(jdbc.queryForObject("select count(*) >= 1000 from stage", Boolean.class));
 	}
 
 	private static Map<CsvKind, SqlScript> forEachKind(Function<String, SqlScript> script) {

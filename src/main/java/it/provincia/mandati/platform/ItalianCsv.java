@@ -45,23 +45,23 @@ public final class ItalianCsv implements Closeable {
 
 	/**
 	 * For people to open: a text that a spreadsheet would take for a formula gets an
-	 * apostrophe before it (CWE-1236).
+	 * apostrophe before it (ASVS 5.0 1.2.10).
 	 */
-	public static ItalianCsv defusing(OutputStream out) throws IOException {
+	public static ItalianCsv defused(OutputStream out) throws IOException {
 		return new ItalianCsv(out, true);
 	}
 
 	/**
-	 * For machines to take back: every text as it is.
+	 * For what goes back to the system it came from: not a character is added.
 	 */
-	public static ItalianCsv exact(OutputStream out) throws IOException {
+	public static ItalianCsv verbatim(OutputStream out) throws IOException {
 		return new ItalianCsv(out, false);
 	}
 
 	/**
 	 * Writes a row of texts.
 	 */
-	public void texts(List<String> cells) {
+	public void row(List<String> cells) {
 		Row row = row();
 		cells.forEach(row::text);
 		row.end();
@@ -75,7 +75,8 @@ public final class ItalianCsv implements Closeable {
 	}
 
 	/**
-	 * Writes out what is held back, and leaves the stream open to its owner.
+	 * Writes out what is held back, and leaves the stream open to its owner: an export
+	 * that failed must not look as if it had come to its end.
 	 */
 	@Override
 	public void close() throws IOException {

@@ -125,7 +125,7 @@ final class PostgresCommand {
 		/** The errors among the last lines; all of them when none is marked as such. */
 		synchronized String reason() {
 			String errors = this.last.stream()
-				.filter((line) -> line.matches(".*(FATAL|PANIC|error|ERROR):.*"))
+				.filter((line) -> line.matches(".*(FATAL|PANIC|DETAIL|error):.*"))
 				.collect(Collectors.joining(" / "));
 			return errors.isEmpty() ? String.join(" / ", this.last) : errors;
 		}

@@ -24,7 +24,7 @@ final class PostmasterFile {
 
 	/** Whether that process lives and is a server on this very cluster. */
 	boolean serverAlive() throws IOException {
-		return process().filter(this::isOurServer).isPresent();
+		return process().filter((process) -> isServer(process, this.folder)).isPresent();
 	}
 
 	/**
@@ -38,10 +38,10 @@ final class PostmasterFile {
 		}
 	}
 
-	private boolean isOurServer(ProcessHandle process) {
+	static boolean isServer(ProcessHandle process, Path folder) {
 		return process.info()
 			.commandLine()
-			.filter((line) -> line.contains("/postgres") && line.contains(this.folder.toString()))
+			.filter((line) -> line.contains("/postgres") && line.contains(folder.toString()))
 			.isPresent();
 	}
 

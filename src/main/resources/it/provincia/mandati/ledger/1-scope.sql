@@ -10,6 +10,8 @@ select id from touched_document
 union
 select document_id from allocation join touched_line on touched_line.id = line_id where document_id is not null;
 
+analyze scope_document;
+
 -- The number of a line without document tells how many of them its payee has in the mandate:
 -- the sisters of a line are in play with it.
 insert into scope_line

@@ -47,7 +47,8 @@ from (select id as document_id, null::bigint as line_id, creditor_id, type, numb
       union all
       select null, line_id, creditor_id, coalesce(type, 'OTHER'),
              year || '/' || number || case when sisters > 1 then '/' || line_no else '' end,
-             issued_on, reason, amount, null, paid, null,
+             issued_on, reason, case when type = 'CREDIT_NOTE' then -abs(amount) else amount end, null,
+             case when type = 'CREDIT_NOTE' then -abs(paid) else paid end, null,
              case when not live then 'CANCELLED' end, null, null, null
       from beside_line) claim;
 
@@ -56,6 +57,8 @@ select claim.id as claim_id, standing.*, part.gross as part_gross, part.paid as 
 from claim
          join part on part.document_id = claim.document_id
          join standing on standing.id = part.line_id
+-- A line whose payee is not known yet waits whole.
+where standing.creditor_id is not null
 union all
 select claim.id, standing.*, abs(claim.amount), claim.paid
 from claim

@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import it.provincia.mandati.ledger.Derivation;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What tests of the import need: files made of lines, taken by the real import, and an
@@ -25,9 +30,15 @@ public class ImportBench {
 
 	private final JdbcTemplate jdbc;
 
-	ImportBench(ImportRuns runs, JdbcTemplate jdbc) {
+	private final Derivation derivation;
+
+	private final TransactionTemplate transaction;
+
+	ImportBench(ImportRuns runs, JdbcTemplate jdbc, Derivation derivation, DataSource dataSource) {
 		this.runs = runs;
 		this.jdbc = jdbc;
+		this.derivation = derivation;
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 	}
 
 	public void emptyTheLedger() {
@@ -61,6 +72,18 @@ public class ImportBench {
 	}
 
 	/**
+	 * Derives every position again, as after facts that came another way than by CSV.
+	 */
+	public void rederive() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.derivation.begin(this.jdbc);
+			this.jdbc.update("insert into touched_line select id from mandate_line");
+			this.jdbc.update("insert into touched_document select id from document");
+			this.derivation.derive(this.jdbc);
+		});
+	}
+
+	/**
 	 * Why rows of the last file were refused, as {@code line column reason}.
 	 */
 	public List<String> reasons() {
@@ -70,37 +93,10 @@ public class ImportBench {
 	}
 
 	/**
-	 * Everything the ledger holds that does not depend on the order of arrival, in one
-	 * value: ids and times are left out.
+	 * Everything the ledger holds that does not depend on the order of arrival.
 	 */
 	public String checksum() {
-		return Stream.of("select code, name, email, phone from office",
-				"select tax_code, vat_number, name, kind, address, postal_code, town, province, email, pec, registered from creditor",
-				"""
-						select d.code, c.tax_code, c.vat_number, d.type, d.number, d.date, d.amount, d.split_vat, d.withheld,
-						d.net_amount, d.subject, d.received_on, d.protocol, d.due_on, o.code as office, d.state, d.state_on,
-						d.suspension_kind, d.state_reason, d.sdi_lot, d.cig, d.cup
-						from document d join office o on o.id = d.office_id left join creditor c on c.id = d.creditor_id""",
-				"""
-						select m.year, m.number, l.line_no, c.tax_code, c.vat_number, l.issued_on, l.amount, l.withheld, l.type,
-						l.method, l.iban, l.reason, l.transmitted_on, l.paid_on, l.paid_amount, l.receipt_number, l.state,
-						l.state_on, l.state_reason, a.document_code, a.document_id is null as parked, a.amount as part
-						from mandate_line l join mandate m on m.id = l.mandate_id left join creditor c on c.id = l.creditor_id
-						left join allocation a on a.line_id = l.id""",
-				"""
-						select c.tax_code, c.vat_number, d.code, m.year, m.number as mandate, l.line_no, p.type,
-						p.number collate "C" as number, p.date, p.subject, p.amount, p.to_pay, p.due_on, p.status,
-						o.code as office, p.live_line, p.mandates, p.mandate_on, p.method, p.reason, p.paid_amount, p.paid_on,
-						p.cig, p.cup, p.search, p.mandate_terms
-						from position p join creditor c on c.id = p.creditor_id left join document d on d.id = p.document_id
-						left join mandate_line l on l.id = p.line_id left join mandate m on m.id = l.mandate_id
-						left join office o on o.id = p.office_id""",
-				"select d.code, s.state, s.state_on, s.suspension_kind, s.state_reason from document_state s join document d on d.id = s.document_id")
-			.map((rows) -> this.jdbc.queryForObject(
-					"select count(*) || ' ' || coalesce(md5(string_agg(r::text, chr(10) order by r::text collate \"C\")), '') from ("
-							+ rows + ") r",
-					String.class))
-			.reduce("", (one, other) -> one + "\n" + other);
+		return LedgerChecksum.of(this.jdbc);
 	}
 
 }

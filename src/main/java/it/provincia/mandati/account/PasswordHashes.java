@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.account;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * How passwords are kept. A hash says by its prefix how it was made: {@code {bh1}} a
+ * password people choose, at full cost; {@code {ic1}} an {@link InitialPassword}, whose
+ * 80 random bits need no cost, so that thousands of letters are made in seconds. Checking
+ * one always takes one BCrypt at full cost, whatever is wrong with it, even that nobody
+ * has it: time tells nothing (ASVS 5.0 6.3.8, 11.4.2).
+ */
+class PasswordHashes {
+
+	private static final String OWN = "{bh1}";
+
+	private static final String INITIAL = "{ic1}";
+
+	private static final int LOW_COST = 4;
+
+	private static final int PATIENCE_SECONDS = 2;
+
+	private final PasswordKey key;
+
+	private final BCryptPasswordEncoder full;
+
+	private final BCryptPasswordEncoder low = new BCryptPasswordEncoder(LOW_COST);
+
+	/** As many at once as there are processors, so that a flood leaves pages alive. */
+	private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+	private final String nobodys;
+
+	PasswordHashes(PasswordKey key, int cost) {
+		this.key = key;
+		this.full = new BCryptPasswordEncoder(cost);
+		this.nobodys = ofOwn(InitialPassword.random().signs()).substring(OWN.length());
+	}
+
+	String ofOwn(String password) {
+		String digest = this.key.digest(password);
+		return OWN + inTurn(() -> this.full.encode(digest));
+	}
+
+	String ofInitial(InitialPassword password) {
+		return INITIAL + this.low.encode(this.key.digest(password.signs()));
+	}
+
+	/**
+	 * Whether the password is the one of the hash.
+	 * @param hash null where there is no account
+	 */
+	boolean match(String password, @Nullable String hash) {
+		String digest = this.key.digest(password);
+		if (hash != null && hash.startsWith(OWN)) {
+			return inTurn(() -> this.full.matches(digest, hash.substring(OWN.length())));
+		}
+		inTurn(() -> this.full.matches(digest, this.nobodys));
+		Optional<InitialPassword> initial = InitialPassword.read(password);
+		return hash != null && hash.startsWith(INITIAL) && initial.isPresent()
+				&& this.low.matches(this.key.digest(initial.get().signs()), hash.substring(INITIAL.length()));
+	}
+
+	private <T> T inTurn(Supplier<T> hashing) {
+		try {
+			if (!this.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				throw new PasswordsBusyException();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new PasswordsBusyException();
+		}
+		try {
+			return hashing.get();
+		}
+		finally {
+			this.turns.release();
+		}
+	}
+
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import it.provincia.mandati.importing.format.Column;
+import it.provincia.mandati.importing.format.CsvKind;
+import it.provincia.mandati.platform.ItalianCsv;
+import it.provincia.mandati.platform.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The finance office reads what became of its files.
+ */
+@Controller
+@RequestMapping("/staff/imports")
+class ImportController {
+
+	private final ImportReports reports;
+
+	private final ProblemWords words;
+
+	ImportController(ImportReports reports, ProblemWords words) {
+		this.reports = reports;
+		this.words = words;
+	}
+
+	@GetMapping
+	String runs(Model model) {
+		model.addAttribute("runs", this.reports.latest());
+		return "importing/runs";
+	}
+
+	@GetMapping("/{id:[0-9]{1,18}}")
+	String run(@PathVariable long id, Model model, Locale locale) {
+		model.addAttribute("run", this.reports.find(id).orElseThrow(NotFoundException::new));
+		return "importing/run";
+	}
+
+	/**
+	 * The rejected rows as they were written, with what is wrong with each: to be mended
+	 * and sent again.
+	 */
+	@GetMapping("/{id:[0-9]{1,18}}/rejected.csv")
+	void rejected(@PathVariable long id, @RequestParam(required = false) @Nullable Long file,
+			HttpServletResponse response) throws IOException {
+		ImportReports.RejectedFile rejected = this.reports.rejected(id, file).orElseThrow(NotFoundException::new);
+		try (ItalianCsv csv = attachment(response, "righe-scartate-" + rejected.id())) {
+			csv.row(withErrors(rejected.columns(), "errore"));
+			this.reports.forEachRejected(rejected.id(), (row) -> csv.row(withErrors(row.cells(), errors(row))));
+		}
+	}
+
+	/**
+	 * An empty file of a kind, with its columns.
+	 */
+	@GetMapping("/templates/{kind}.csv")
+	void template(@PathVariable CsvKind kind, HttpServletResponse response) throws IOException {
+		try (ItalianCsv csv = attachment(response, "modello-" + kind.name().toLowerCase(Locale.ROOT))) {
+			csv.row(kind.columns().stream().map(Column::header).toList());
+		}
+	}
+
+	private static ItalianCsv attachment(HttpServletResponse response, String name) throws IOException {
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+		return ItalianCsv.verbatim(response.getOutputStream());
+	}
+
+	private String errors(ImportReports.RejectedRow row) {
+		return row.problems()
+			.stream()
+			.map((problem) -> this.words.say(problem, Locale.ITALIAN))
+			.collect(Collectors.joining(" | "));
+	}
+
+	private static List<String> withErrors(List<String> cells, String errors) {
+		return Stream.concat(cells.stream(), Stream.of(errors)).toList();
+	}
+
+}

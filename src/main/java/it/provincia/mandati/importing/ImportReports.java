@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import it.provincia.mandati.importing.format.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the pages tell of runs.
+ */
+@Service
+@Transactional(readOnly = true)
+class ImportReports {
+
+	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+	private static final int SHOWN_RUNS = 50;
+
+	private static final int SHOWN_ROWS = 100;
+
+	private final JdbcClient jdbc;
+
+	ImportReports(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The latest runs, newest first.
+	 */
+	List<RunReport> latest() {
+		return this.jdbc.sql("select * from import_run order by id desc limit :shown")
+			.param("shown", SHOWN_RUNS)
+			.query((row, index) -> run(row, 0))
+			.list();
+	}
+
+	Optional<RunReport> find(long runId) {
+		return this.jdbc.sql("select * from import_run where id = :id")
+			.param("id", runId)
+			.query((row, index) -> run(row, SHOWN_ROWS))
+			.optional();
+	}
+
+	/**
+	 * The file of the run whose rejected rows are asked for: the first that has any,
+	 * unless one is named.
+	 */
+	Optional<RejectedFile> rejected(long runId, @Nullable Long fileId) {
+		return this.jdbc.sql("""
+				select id, columns from import_file
+				where run_id = :run and rows_rejected > 0 and (cast(:file as bigint) is null or id = :file)
+				order by id limit 1""")
+			.param("run", runId)
+			.param("file", fileId)
+			.query((row, index) -> new RejectedFile(row.getLong("id"), texts(row, "columns")))
+			.optional();
+	}
+
+	/**
+	 * Every rejected row of a file with all that is wrong with it, in order.
+	 */
+	void forEachRejected(long fileId, Consumer<RejectedRow> consumer) {
+		this.jdbc
+			.sql("""
+					select line, cells, array_agg(column_name) as columns, array_agg(value) as values, array_agg(reason) as reasons
+					from rejected_row join rejected_reason using (file_id, line)
+					where file_id = :file group by line, cells order by line""")
+			.param("file", fileId)
+			.query((RowCallbackHandler) (row) -> consumer.accept(rejectedRow(row)));
+	}
+
+	private RunReport run(ResultSet row, int shownRows) throws SQLException {
+		long id = row.getLong("id");
+		List<RunReport.File> files = this.jdbc.sql("select * from import_file where run_id = :run order by id")
+			.param("run", id)
+			.query((file, index) -> file(file, shownRows))
+			.list();
+		return new RunReport(id, ImportOrigin.valueOf(row.getString("origin")), time(row.getTimestamp("started_at")),
+				(row.getTimestamp("ended_at") != null) ? time(row.getTimestamp("ended_at")) : null, files);
+	}
+
+	private RunReport.File file(ResultSet row, int shownRows) throws SQLException {
+		long id = row.getLong("id");
+		return new RunReport.File(id, row.getString("name"), row.getString("kind"),
+				FileState.valueOf(row.getString("state")), row.getString("reason"),
+				new FileReport(row.getLong("rows_read"), row.getLong("rows_new"), row.getLong("rows_changed"),
+						row.getLong("rows_unchanged"), row.getLong("rows_parked"), row.getLong("rows_rejected")),
+				(shownRows > 0) ? rows(id, "select line, column_name, value, reason as word from rejected_reason")
+						: List.of(),
+				(shownRows > 0) ? rows(id, "select line, column_name, value, notice as word from import_notice")
+						: List.of());
+	}
+
+	private List<RunReport.BadRow> rows(long fileId, String select) {
+		return this.jdbc.sql(select + " where file_id = :file order by line nulls first limit :shown")
+			.param("file", fileId)
+			.param("shown", SHOWN_ROWS)
+			.query((row, index) -> new RunReport.BadRow(row.getObject("line", Long.class),
+					new Problem(row.getString("column_name"), row.getString("value"), row.getString("word"))))
+			.list();
+	}
+
+	private static RejectedRow rejectedRow(ResultSet row) throws SQLException {
+		List<String> columns = texts(row, "columns");
+		List<String> values = texts(row, "values");
+		List<String> reasons = texts(row, "reasons");
+		List<Problem> problems = new ArrayList<>();
+		for (int i = 0; i < reasons.size(); i++) {
+			problems.add(new Problem(columns.get(i), values.get(i), reasons.get(i)));
+		}
+		return new RejectedRow(row.getLong("line"), texts(row, "cells"), problems);
+	}
+
+	private static List<String> texts(ResultSet row, String column) throws SQLException {
+		return Arrays.asList((String[]) row.getArray(column).getArray());
+	}
+
+	private static LocalDateTime time(Timestamp instant) {
+		return LocalDateTime.ofInstant(instant.toInstant(), ROME);
+	}
+
+	/**
+	 * A file with rejected rows.
+	 *
+	 * @param columns its header as it was written
+	 */
+	record RejectedFile(long id, List<String> columns) {
+
+	}
+
+	/**
+	 * A row as it was written, with all that is wrong with it.
+	 */
+	record RejectedRow(long line, List<String> cells, List<Problem> problems) {
+
+	}
+
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.platform;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * A second, small way to the same database for work that lasts: imports and migrations.
+ * The timeout that protects the pages from a frozen database would kill them. All its
+ * beans are qualified {@code import} and are never injected where that is not asked for.
+ */
+@Configuration(proxyBeanMethods = false)
+class ImportDatabaseConfiguration {
+
+	private static final int MAX_CONNECTIONS = 2;
+
+	private static final long IDLE_MILLIS = 60_000;
+
+	@Bean(defaultCandidate = false)
+	@Qualifier("import")
+	HikariDataSource importDataSource(JdbcConnectionDetails details) {
+		HikariDataSource dataSource = DataSourceBuilder.create()
+			.type(HikariDataSource.class)
+			.url(details.getJdbcUrl())
+			.username(details.getUsername())
+			.password(details.getPassword())
+			.build();
+		dataSource.setPoolName("import");
+		dataSource.setMaximumPoolSize(MAX_CONNECTIONS);
+		dataSource.setMinimumIdle(0);
+		dataSource.setIdleTimeout(IDLE_MILLIS);
+		dataSource.addDataSourceProperty("connectTimeout", "2");
+		dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+		return dataSource;
+	}
+
+	@Bean(defaultCandidate = false)
+	@Qualifier("import")
+	JdbcTemplate importJdbcTemplate(@Qualifier("import") DataSource dataSource) {
+		return new JdbcTemplate(dataSource);
+	}
+
+	@Bean(defaultCandidate = false)
+	@Qualifier("import")
+	PlatformTransactionManager importTransactionManager(@Qualifier("import") DataSource dataSource) {
+		return new JdbcTransactionManager(dataSource);
+	}
+
+	/**
+	 * In place of Boot's, which would ask both pools: a long import that holds its own
+	 * whole must not take the pages out of service.
+	 */
+	@Bean
+	HealthContributor dbHealthContributor(DataSource dataSource) {
+		return new DataSourceHealthIndicator(dataSource);
+	}
+
+	/** Where an operator gives migrations a user of their own, Boot's way stands. */
+	@Bean
+	FlywayConfigurationCustomizer migrationsMayLast(@Qualifier("import") DataSource dataSource,
+			FlywayProperties properties) {
+		return (configuration) -> {
+			if (properties.getUrl() == null && properties.getUser() == null) {
+				configuration.dataSource(dataSource);
+			}
+		};
+	}
+
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.account;
+
+import java.text.Normalizer;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PasswordHashesTests {
+
+	private static final String PASSWORD = "perch\u00e9 no, \ud83d\ude00 domani";
+
+	private final PasswordHashes hashes = new PasswordHashes(new PasswordKey("k".repeat(32)), 4);
+
+	@Test
+	void saysByItsPrefixHowItWasMade() {
+		assertThat(this.hashes.ofOwn(PASSWORD)).startsWith("{bh1}$2a$04$");
+		assertThat(this.hashes.ofInitial(InitialPassword.random())).startsWith("{ic1}$2a$04$");
+		assertThat(new PasswordHashes(new PasswordKey("k".repeat(32)), 5).ofOwn(PASSWORD)).startsWith("{bh1}$2a$05$");
+	}
+
+	@Test
+	void isNeverTwiceTheSame() {
+		assertThat(this.hashes.ofOwn(PASSWORD)).isNotEqualTo(this.hashes.ofOwn(PASSWORD));
+	}
+
+	@Test
+	void countsEverySignOfAPassword() {
+		String hash = this.hashes.ofOwn("a".repeat(127) + "b");
+		assertThat(this.hashes.match("a".repeat(127) + "b", hash)).isTrue();
+		assertThat(this.hashes.match("a".repeat(127) + "c", hash)).isFalse();
+		assertThat(this.hashes.match("a".repeat(72), hash)).isFalse();
+		assertThat(this.hashes.match("a".repeat(127) + "b ", hash)).isFalse();
+		assertThat(this.hashes.match("a".repeat(127) + "B", hash)).isFalse();
+		assertThat(this.hashes.match("", hash)).isFalse();
+	}
+
+	@Test
+	void takesAnAccentHoweverItWasTyped() {
+		String hash = this.hashes.ofOwn(Normalizer.normalize(PASSWORD, Normalizer.Form.NFD));
+		assertThat(this.hashes.match(PASSWORD, hash)).isTrue();
+		assertThat(this.hashes.match(PASSWORD.replace('\u00e9', 'e'), hash)).isFalse();
+	}
+
+	@Test
+	void takesAnInitialPasswordInAnyFormAndOnlyAsOne() {
+		InitialPassword initial = InitialPassword.random();
+		String hash = this.hashes.ofInitial(initial);
+		assertThat(this.hashes.match(initial.inGroups(), hash)).isTrue();
+		assertThat(this.hashes.match(initial.signs().toLowerCase(), hash)).isTrue();
+		assertThat(this.hashes.match(InitialPassword.random().inGroups(), hash)).isFalse();
+		assertThat(this.hashes.match("", hash)).isFalse();
+		assertThat(this.hashes.match(initial.signs().toLowerCase(), this.hashes.ofOwn(initial.signs()))).isFalse();
+	}
+
+	@Test
+	void isWorthNothingWithoutTheKey() {
+		PasswordHashes elsewhere = new PasswordHashes(new PasswordKey("K".repeat(32)), 4);
+		assertThat(elsewhere.match(PASSWORD, this.hashes.ofOwn(PASSWORD))).isFalse();
+	}
+
+	@Test
+	void nobodyHasAnyPassword() {
+		assertThat(this.hashes.match(PASSWORD, null)).isFalse();
+		assertThat(this.hashes.match(PASSWORD, "{noop}" + PASSWORD)).isFalse();
+	}
+
+	@Test
+	void takesTheSameTimeWhateverIsWrong() {
+		PasswordHashes slow = new PasswordHashes(new PasswordKey("k".repeat(32)), 9);
+		String own = slow.ofOwn(PASSWORD);
+		String initial = slow.ofInitial(InitialPassword.random());
+		long wrong = time(() -> slow.match("wrong", own));
+		assertThat(time(() -> slow.match("wrong", null))).isBetween(wrong / 2, wrong * 2);
+		assertThat(time(() -> slow.match("wrong", initial))).isBetween(wrong / 2, wrong * 2);
+		assertThat(time(() -> slow.match("", own))).isBetween(wrong / 2, wrong * 2);
+	}
+
+	/** The quickest of some, which is what the work takes when nothing disturbs it. */
+	private static long time(Runnable work) {
+		long quickest = Long.MAX_VALUE;
+		for (int i = 0; i < 5; i++) {
+			long start = System.nanoTime();
+			work.run();
+			quickest = Math.min(quickest, System.nanoTime() - start);
+		}
+		return quickest;
+	}
+
+}

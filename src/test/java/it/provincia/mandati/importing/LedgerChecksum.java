@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Everything the ledger holds that does not depend on the order of arrival, in one value:
+ * ids and times are left out, references are told by the keys they lead to.
+ */
+final class LedgerChecksum {
+
+	private LedgerChecksum() {
+	}
+
+	static String of(JdbcTemplate jdbc) {
+		return Stream.of("select code, name, email, phone from office",
+				"select tax_code, vat_number, name, kind, address, postal_code, town, province, email, pec, registered from creditor",
+				"""
+						select d.code, c.tax_code, c.vat_number, d.type, d.number, d.date, d.amount, d.split_vat, d.withheld,
+						d.net_amount, d.subject, d.received_on, d.protocol, d.due_on, o.code as office, d.state, d.state_on,
+						d.suspension_kind, d.state_reason, d.sdi_lot, d.cig, d.cup
+						from document d join office o on o.id = d.office_id left join creditor c on c.id = d.creditor_id""",
+				"""
+						select m.year, m.number, l.line_no, c.tax_code, c.vat_number, l.issued_on, l.amount, l.withheld, l.type,
+						l.method, l.iban, l.reason, l.transmitted_on, l.paid_on, l.paid_amount, l.receipt_number, l.state,
+						l.state_on, l.state_reason, a.document_code, a.document_id is null as parked, a.amount as part
+						from mandate_line l join mandate m on m.id = l.mandate_id left join creditor c on c.id = l.creditor_id
+						left join allocation a on a.line_id = l.id""",
+				"""
+						select c.tax_code, c.vat_number, d.code, m.year, m.number as mandate, l.line_no, p.type,
+						p.number collate "C" as number, p.date, p.subject, p.amount, p.to_pay, p.due_on, p.status,
+						o.code as office, p.live_line, p.mandates, p.mandate_on, p.method, p.reason, p.paid_amount, p.paid_on,
+						p.cig, p.cup, p.search, p.mandate_terms
+						from position p join creditor c on c.id = p.creditor_id left join document d on d.id = p.document_id
+						left join mandate_line l on l.id = p.line_id left join mandate m on m.id = l.mandate_id
+						left join office o on o.id = p.office_id""",
+				"select d.code, s.state, s.state_on, s.suspension_kind, s.state_reason from document_state s join document d on d.id = s.document_id")
+			.map((rows) -> jdbc.queryForObject(
+					"select count(*) || ' ' || coalesce(md5(string_agg(r::text, chr(10) order by r::text collate \"C\")), '') from ("
+							+ rows + ") r",
+					String.class))
+			.reduce("", (one, other) -> one + "\n" + other);
+	}
+
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.platform;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Another Java process, as an operator or the system would start and end one.
+ */
+final class Child implements AutoCloseable {
+
+	private final Process process;
+
+	private final BufferedReader output;
+
+	private Child(List<String> command, Map<String, String> environment) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		builder.environment().putAll(environment);
+		this.process = builder.start();
+		this.output = this.process.inputReader();
+	}
+
+	static Child start(Class<?> program, Map<String, String> environment, String... arguments) throws IOException {
+		return start(List.of(), classPath(), program, environment, arguments);
+	}
+
+	static Child start(String classPath, Class<?> program, Map<String, String> environment) throws IOException {
+		return start(List.of(), classPath, program, environment);
+	}
+
+	static Child start(List<String> prefix, String classPath, Class<?> program, Map<String, String> environment,
+			String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(prefix);
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, program.getName()));
+		command.addAll(List.of(arguments));
+		return new Child(command, environment);
+	}
+
+	static String classPath() {
+		return System.getProperty("java.class.path");
+	}
+
+	/** What production has: without the settings of the tests. */
+	static String productionClassPath() {
+		return Arrays.stream(classPath().split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	String nextLine() throws IOException {
+		return String.valueOf(this.output.readLine());
+	}
+
+	/** All it still says, up to its end. */
+	List<String> rest() {
+		return this.output.lines().toList();
+	}
+
+	int exitCode() throws InterruptedException {
+		this.process.waitFor(60, TimeUnit.SECONDS);
+		return this.process.exitValue();
+	}
+
+	void kill() {
+		this.process.destroyForcibly().onExit().join();
+	}
+
+	void terminate() {
+		this.process.destroy();
+		this.process.onExit().join();
+	}
+
+	@Override
+	public void close() {
+		kill();
+	}
+
+}
