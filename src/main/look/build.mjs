@@ -27,6 +27,9 @@ async function stylesheet() {
 	const css = readFileSync(join(framework, 'dist/css/bootstrap-italia.min.css'), 'utf8')
 		.replace(/^\uFEFF/, '')
 		.replace(/@font-face\{font-family:VideoJS;[^}]*\}/, '')
+		// The framework's JavaScript tells the mouse from the keyboard; browsers do so by themselves.
+		.replaceAll(':focus:not([data-focus-mouse="true"])', ':focus-visible')
+		.replaceAll(':focus:not([data-focus-mouse=true])', ':focus-visible')
 		.replace(/\/\*# sourceMappingURL=.*?\*\//, '');
 	if (css.includes('font-family:VideoJS;src')) {
 		throw new Error('The VideoJS font is still there');

@@ -7,17 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-import javax.sql.DataSource;
-
 import it.provincia.mandati.ledger.Derivation;
+import it.provincia.mandati.platform.DataFolder;
+import it.provincia.mandati.platform.SettingException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,21 +29,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportConfiguration {
 
 	@Bean
-	Inbox inbox(ImportSettings settings, @Value("${mandati.data-dir:./data}") Path data) throws IOException {
-		return new Inbox(folder(settings.inbox(), data, "inbox"), folder(settings.archive(), data, "archive"),
-				folder(settings.rejected(), data, "rejected"), Clock.systemUTC());
+	Inbox inbox(ImportSettings settings, DataFolder data) {
+		return new Inbox(folder("MANDATI_IMPORT_INBOX", settings.inbox(), data.resolve("inbox")),
+				folder("MANDATI_IMPORT_ARCHIVE", settings.archive(), data.resolve("archive")),
+				folder("MANDATI_IMPORT_REJECTED", settings.rejected(), data.resolve("rejected")), Clock.systemUTC());
 	}
 
 	@Bean
-	ImportRuns importRuns(DataSource dataSource, Derivation derivation, ImportSettings settings, Inbox inbox,
-			MessageSource messages) {
-		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-		return new ImportRuns(new ImportJournal(jdbc), new FileImport(jdbc, new Merge(derivation), settings),
-				new TransactionTemplate(new JdbcTransactionManager(dataSource)), inbox, messages);
+	FileImport fileImport(@Qualifier("import") JdbcTemplate jdbc, Derivation derivation, ImportSettings settings) {
+		return new FileImport(jdbc, new Merge(derivation), settings);
 	}
 
-	private static Path folder(@Nullable Path configured, Path data, String name) throws IOException {
-		return Files.createDirectories((configured != null) ? configured : data.resolve(name));
+	@Bean(initMethod = "recover")
+	@DependsOnDatabaseInitialization
+	ImportRuns importRuns(@Qualifier("import") JdbcTemplate jdbc, FileImport fileImport,
+			@Qualifier("import") PlatformTransactionManager transactions, Inbox inbox, MessageSource messages) {
+		return new ImportRuns(new ImportJournal(jdbc), fileImport, new TransactionTemplate(transactions), inbox,
+				messages);
+	}
+
+	private static Path folder(String setting, @Nullable Path configured, Path usual) {
+		Path folder = (configured != null) ? configured : usual;
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, ".probe", null));
+			return folder;
+		}
+		catch (IOException ex) {
+			throw new SettingException(setting,
+					"la cartella %s non si può creare o non è scrivibile (%s)".formatted(folder, ex), ex);
+		}
 	}
 
 }

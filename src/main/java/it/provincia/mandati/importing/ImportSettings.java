@@ -4,10 +4,13 @@ package it.provincia.mandati.importing;
 
 import java.nio.file.Path;
 
+import it.provincia.mandati.platform.SettingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * How the import behaves; each setting is also an environment variable,
@@ -25,6 +28,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("mandati.import")
 record ImportSettings(@DefaultValue("0 */5 * * * *") String cron, @Nullable Path inbox, @Nullable Path archive,
 		@Nullable Path rejected, @DefaultValue("10") int maxRejectedPercent, @DefaultValue("100") int maxRejectedRows) {
+
+	ImportSettings {
+		if (!cron.equals(Scheduled.CRON_DISABLED) && !CronExpression.isValidExpression(cron)) {
+			throw new SettingException("MANDATI_IMPORT_CRON",
+					"«%s» non è un'espressione cron di sei campi (per esempio 0 */5 * * * *); - spegne l'import a tempo"
+						.formatted(cron));
+		}
+	}
 
 	boolean areTooMany(long rejected, long read) {
 		return rejected > this.maxRejectedRows && rejected * 100 > read * this.maxRejectedPercent;

@@ -27,7 +27,8 @@ public class Freshness {
 	 * @return empty while nothing was ever loaded
 	 */
 	public Optional<UpdatedAt> find() {
-		return this.jdbc.sql("select max(loaded_at) as loaded_at from source_freshness having max(loaded_at) is not null")
+		return this.jdbc
+			.sql("select max(loaded_at) as loaded_at from source_freshness having max(loaded_at) is not null")
 			.query((row, index) -> new UpdatedAt(row.getTimestamp("loaded_at").toInstant().atZone(ROME)))
 			.optional();
 	}

@@ -61,10 +61,9 @@ public class DataFolder {
 	 * by the owner of the process only.
 	 */
 	public String secret(String name, int randomBytes) {
-		Path secrets = resolve("secrets");
-		Path file = secrets.resolve(name);
+		Path file = secretFile(name);
 		try {
-			OwnerOnly.createFolder(secrets);
+			OwnerOnly.createFolder(file.getParent());
 			if (Files.notExists(file)) {
 				byte[] random = new byte[randomBytes];
 				new SecureRandom().nextBytes(random);
@@ -75,6 +74,10 @@ public class DataFolder {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	Path secretFile(String name) {
+		return resolve("secrets").resolve(name);
 	}
 
 }

@@ -21,6 +21,8 @@ class EmbeddedDatabase implements AutoCloseable {
 
 	static final String NAME = "mandati";
 
+	private static final String SUPERUSER_SECRET = "postgres-superuser";
+
 	private static final int PASSWORD_BYTES = 24;
 
 	private final PostgresCluster cluster;
@@ -33,9 +35,9 @@ class EmbeddedDatabase implements AutoCloseable {
 
 	private EmbeddedDatabase(DataFolder folder, PostgresCluster cluster) throws IOException {
 		this.cluster = cluster;
-		this.superuserPassword = folder.secret("postgres-superuser", PASSWORD_BYTES);
+		this.superuserPassword = folder.secret(SUPERUSER_SECRET, PASSWORD_BYTES);
 		this.ownerPassword = folder.secret("postgres-" + NAME, PASSWORD_BYTES);
-		cluster.createIfMissing(this.superuserPassword);
+		cluster.createIfMissing(folder.secretFile(SUPERUSER_SECRET));
 		this.port = cluster.start();
 	}
 

@@ -5,6 +5,7 @@ package it.provincia.mandati.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +23,8 @@ final class PostgresCluster implements AutoCloseable {
 	static final String SUPERUSER = "postgres";
 
 	private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
+
+	private static final String HALF_MADE = "postgres.new-";
 
 	private static final int START_TRIES = 3;
 
@@ -51,31 +54,36 @@ final class PostgresCluster implements AutoCloseable {
 
 	/**
 	 * Makes the cluster where there is none. It is made aside and moved when complete: a
-	 * half-made one, left by a kill, is never taken for a cluster.
+	 * half-made one, left by a kill, is never taken for a cluster. Each attempt has its
+	 * own place, because what a killed application has started may still be at work.
 	 */
-	void createIfMissing(String superuserPassword) throws IOException {
+	void createIfMissing(Path superuserPassword) throws IOException {
+		deleteHalfMade();
 		if (Files.exists(this.folder)) {
 			return;
 		}
-		Path half = this.folder.resolveSibling("postgres.new");
-		FileSystemUtils.deleteRecursively(half);
-		Path password = this.folder.resolveSibling(".superuser");
-		OwnerOnly.write(password, superuserPassword);
-		try {
-			this.command.run("initdb", "-D", half.toString(), "-U", SUPERUSER, "-A", "scram-sha-256",
-					"--pwfile=" + password, "-E", "UTF8", "--locale=C", "--locale-provider=builtin",
-					"--builtin-locale=C.UTF-8");
-		}
-		finally {
-			Files.delete(password);
-		}
+		Path half = Files.createTempDirectory(this.folder.getParent(), HALF_MADE);
+		this.command.run("initdb", "-D", half.toString(), "-U", SUPERUSER, "-A", "scram-sha-256",
+				"--pwfile=" + superuserPassword, "-E", "UTF8", "--locale=C", "--locale-provider=builtin",
+				"--builtin-locale=C.UTF-8");
 		OwnerOnly.move(half, this.folder);
+	}
+
+	private void deleteHalfMade() {
+		try (DirectoryStream<Path> left = Files.newDirectoryStream(this.folder.getParent(), HALF_MADE + "*")) {
+			for (Path half : left) {
+				FileSystemUtils.deleteRecursively(half);
+			}
+		}
+		catch (IOException ex) {
+			log.debug("Something is still at work there; the next start deletes it", ex);
+		}
 	}
 
 	/** Starts the server and returns its port. */
 	int start() throws IOException {
-		stopOrphan();
 		for (int tries = 1;; tries++) {
+			stopOrphan();
 			int port = freePort();
 			PostgresSettings.write(this.folder, port);
 			try {
@@ -83,8 +91,8 @@ final class PostgresCluster implements AutoCloseable {
 				return port;
 			}
 			catch (IOException ex) {
-				// Somebody may have taken the port in the meantime.
-				if (tries == START_TRIES || !String.valueOf(ex.getMessage()).contains("Address already in use")) {
+				// The port may be taken by now, or an orphan just then be starting.
+				if (tries == START_TRIES) {
 					throw ex;
 				}
 			}

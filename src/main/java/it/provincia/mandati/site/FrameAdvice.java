@@ -5,6 +5,7 @@ package it.provincia.mandati.site;
 import java.util.List;
 
 import it.provincia.mandati.account.Role;
+import it.provincia.mandati.ledger.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class FrameAdvice {
 
+	private final Freshness freshness;
+
+	FrameAdvice(Freshness freshness) {
+		this.freshness = freshness;
+	}
+
 	@ModelAttribute
 	void frame(@Nullable Authentication authentication, HttpServletRequest request, Model model) {
 		SignedIn signedIn = signedIn(authentication);
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		model.addAttribute("signedIn", signedIn);
+		this.freshness.find().ifPresent((updated) -> model.addAttribute("freshness", updated));
 		model.addAttribute("navigation", Navigation.of((signedIn != null) ? signedIn.role() : null).at(path));
 	}
 

@@ -103,8 +103,8 @@ class ImportCrashTests {
 		try {
 			String port = Files.readAllLines(this.data.resolve("postgres/postmaster.pid")).get(3);
 			String password = Files.readString(this.data.resolve("secrets/postgres-mandati")).strip();
-			return new JdbcTemplate(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port.strip() + "/mandati",
-					"mandati", password));
+			return new JdbcTemplate(new DriverManagerDataSource(
+					"jdbc:postgresql://127.0.0.1:" + port.strip() + "/mandati", "mandati", password));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -131,15 +131,15 @@ class ImportCrashTests {
 	private Path documents() throws IOException {
 		return write("documenti.csv",
 				"codice_documento;codice_fiscale;denominazione;tipo;numero;data;importo;oggetto;codice_ufficio",
-				(i) -> "G" + i + ";" + code(i) + ";Ditta " + i % 500 + ";FATTURA;" + i + "/2026;1/2/2026;" + (100 + i % 9000)
-						+ ";Fornitura " + i + ";VIA");
+				(i) -> "G" + i + ";" + code(i) + ";Ditta " + i % 500 + ";FATTURA;" + i + "/2026;1/2/2026;"
+						+ (100 + i % 9000) + ";Fornitura " + i + ";VIA");
 	}
 
 	private Path mandates() throws IOException {
 		return write("mandati.csv",
 				"esercizio;numero;progressivo;data_mandato;importo;codice_fiscale;codice_documento;modalita_pagamento;causale;data_pagamento",
-				(i) -> "2026;" + (1 + i / 10) + ";" + (1 + i % 10) + ";1/3/2026;" + (100 + i % 9000) + ";" + code(i) + ";G" + i
-						+ ";Bonifico;Saldo " + i + ";5/3/2026");
+				(i) -> "2026;" + (1 + i / 10) + ";" + (1 + i % 10) + ";1/3/2026;" + (100 + i % 9000) + ";" + code(i)
+						+ ";G" + i + ";Bonifico;Saldo " + i + ";5/3/2026");
 	}
 
 	private static String code(int i) {
@@ -148,7 +148,8 @@ class ImportCrashTests {
 
 	private Path write(String name, String header, IntFunction<String> row) throws IOException {
 		Path file = Files.createDirectories(this.data.resolve("inbox")).resolve(name);
-		Files.write(file, (Iterable<String>) Stream.concat(Stream.of(header), IntStream.range(0, ROWS).mapToObj(row))::iterator);
+		Files.write(file,
+				(Iterable<String>) Stream.concat(Stream.of(header), IntStream.range(0, ROWS).mapToObj(row))::iterator);
 		Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
 		return file;
 	}

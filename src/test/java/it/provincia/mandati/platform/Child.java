@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Another Java process, as an operator or the system would start and end one.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
 	private final Process process;
 
@@ -29,15 +29,16 @@ final class Child implements AutoCloseable {
 		this.output = this.process.inputReader();
 	}
 
-	static Child start(Class<?> program, Map<String, String> environment, String... arguments) throws IOException {
+	public static Child start(Class<?> program, Map<String, String> environment, String... arguments)
+			throws IOException {
 		return start(List.of(), classPath(), program, environment, arguments);
 	}
 
-	static Child start(String classPath, Class<?> program, Map<String, String> environment) throws IOException {
+	public static Child start(String classPath, Class<?> program, Map<String, String> environment) throws IOException {
 		return start(List.of(), classPath, program, environment);
 	}
 
-	static Child start(List<String> prefix, String classPath, Class<?> program, Map<String, String> environment,
+	public static Child start(List<String> prefix, String classPath, Class<?> program, Map<String, String> environment,
 			String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(prefix);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -46,36 +47,36 @@ final class Child implements AutoCloseable {
 		return new Child(command, environment);
 	}
 
-	static String classPath() {
+	public static String classPath() {
 		return System.getProperty("java.class.path");
 	}
 
 	/** What production has: without the settings of the tests. */
-	static String productionClassPath() {
+	public static String productionClassPath() {
 		return Arrays.stream(classPath().split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
-	String nextLine() throws IOException {
+	public String nextLine() throws IOException {
 		return String.valueOf(this.output.readLine());
 	}
 
 	/** All it still says, up to its end. */
-	List<String> rest() {
+	public List<String> rest() {
 		return this.output.lines().toList();
 	}
 
-	int exitCode() throws InterruptedException {
+	public int exitCode() throws InterruptedException {
 		this.process.waitFor(60, TimeUnit.SECONDS);
 		return this.process.exitValue();
 	}
 
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly().onExit().join();
 	}
 
-	void terminate() {
+	public void terminate() {
 		this.process.destroy();
 		this.process.onExit().join();
 	}

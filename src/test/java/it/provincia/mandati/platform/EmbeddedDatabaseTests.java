@@ -82,7 +82,6 @@ class EmbeddedDatabaseTests {
 			assertThat(Files.readString(secret)).hasSize(48);
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
 		}
-		assertThat(Files.exists(folder.resolve(".superuser"))).isFalse();
 	}
 
 	@Test
