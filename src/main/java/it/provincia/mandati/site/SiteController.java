@@ -2,7 +2,7 @@
 
 package it.provincia.mandati.site;
 
-import java.util.List;
+import it.provincia.mandati.ledger.DocumentStatus;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SiteController {
 
-	private static final List<String> STATUSES = List.of("IN_PROGRESS", "SUSPENDED", "REJECTED", "MANDATE_ISSUED",
-			"PARTLY_PAID", "RETURNED", "PAID", "CANCELLED");
-
 	@GetMapping("/")
 	String home() {
 		return "site/home";
@@ -24,7 +21,7 @@ class SiteController {
 
 	@GetMapping("/help")
 	String help(Model model) {
-		model.addAttribute("statuses", STATUSES);
+		model.addAttribute("statuses", DocumentStatus.values());
 		return "site/help";
 	}
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.account;
+
+import java.util.Locale;
+
+import it.provincia.mandati.account.CreditorLogins.CreditorLogin;
+import it.provincia.mandati.platform.SettingException;
+
+/**
+ * Which creditors may log in with a password; staff always may. A public body may no
+ * longer give citizens credentials of its own (CAD art. 64, DL 76/2020 art. 24 c. 4),
+ * while for firms the date is still to be set: which of them may is the body's decision.
+ */
+enum PasswordLogin {
+
+	ALL {
+		@Override
+		boolean admits(CreditorLogin creditor) {
+			return true;
+		}
+	},
+
+	/** Everyone but persons known by the 16-character code only. */
+	FIRMS {
+		@Override
+		boolean admits(CreditorLogin creditor) {
+			return !creditor.person();
+		}
+	},
+
+	NONE {
+		@Override
+		boolean admits(CreditorLogin creditor) {
+			return false;
+		}
+	};
+
+	abstract boolean admits(CreditorLogin creditor);
+
+	static PasswordLogin of(String setting) {
+		try {
+			return valueOf(setting.strip().toUpperCase(Locale.ROOT));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SettingException("MANDATI_LOGIN_PASSWORD_FOR", "deve essere all, firms o none", ex);
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.account;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody who is logged in and may not open an address is told: 403 where their
+ * role lacks the right, 404 where the {@link UrlTable} has no row, and 404 for a creditor
+ * among the staff's pages, who need not learn which there are.
+ */
+@Component
+class Refusals implements AccessDeniedHandler {
+
+	private static final String STAFF = "/staff";
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+			throws IOException {
+		boolean hidden = inNoRow(denied) || (request.getServletPath().startsWith(STAFF) && isCreditor());
+		response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+	}
+
+	/** Not so where a form came without its token, which is no matter of the table. */
+	private static boolean inNoRow(AccessDeniedException denied) {
+		return denied instanceof AuthorizationDeniedException byTable
+				&& !(byTable.getAuthorizationResult() instanceof AuthorityAuthorizationDecision);
+	}
+
+	private static boolean isCreditor() {
+		return AccountPrincipal.current().filter((principal) -> principal.role() == Role.CREDITOR).isPresent();
+	}
+
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.account;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+
+/**
+ * Log-in, log-out and refusals around the {@link UrlTable}. Nothing is kept of anybody
+ * before log-in: the form token is in a cookie, and no request is remembered.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	@Bean
+	SecurityFilterChain securityFilterChain(HttpSecurity http, UrlTable table, LoginOutcome outcome,
+			Refusals refusals) {
+		return http.authorizeHttpRequests(table::rows)
+			.formLogin((login) -> login.loginPage("/login").successHandler(outcome).failureHandler(outcome))
+			.logout((logout) -> logout.logoutSuccessHandler(outcome)
+				.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE))))
+			.exceptionHandling((refused) -> refuse(refused, refusals))
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()))
+			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
+			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
+			// SecurityHeaders sets them, on what never comes this far too.
+			.headers((headers) -> headers.disable())
+			.build();
+	}
+
+	/** Every row of the table with a role wants {@link AccountPrincipal#OWN_PASSWORD}. */
+	@Bean
+	AuthorizationManagerFactory<RequestAuthorizationContext> authorizationManagerFactory() {
+		DefaultAuthorizationManagerFactory<RequestAuthorizationContext> factory = new DefaultAuthorizationManagerFactory<>();
+		factory.setAdditionalAuthorization(AuthorityAuthorizationManager.hasAuthority(AccountPrincipal.OWN_PASSWORD));
+		return factory;
+	}
+
+	@Bean
+	SecurityContextRepository securityContextRepository() {
+		return new HttpSessionSecurityContextRepository();
+	}
+
+	private static void refuse(ExceptionHandlingConfigurer<HttpSecurity> refused, Refusals refusals) {
+		AuthenticationEntryPoint notFound = (request, response, ex) -> response
+			.sendError(HttpServletResponse.SC_NOT_FOUND);
+		refused.defaultAuthenticationEntryPointFor(notFound, PathPatternRequestMatcher.pathPattern("/actuator/**"))
+			.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+					AnyRequestMatcher.INSTANCE)
+			.defaultDeniedHandlerForMissingAuthority(new LoginUrlAuthenticationEntryPoint("/password"),
+					AccountPrincipal.OWN_PASSWORD)
+			.defaultAccessDeniedHandlerFor(refusals, AnyRequestMatcher.INSTANCE);
+	}
+
+	private static CookieCsrfTokenRepository formTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
+	}
+
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.account;
+
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.stereotype.Component;
+
+import static it.provincia.mandati.account.Role.ADMIN;
+import static it.provincia.mandati.account.Role.CREDITOR;
+import static it.provincia.mandati.account.Role.FINANCE;
+import static it.provincia.mandati.account.Role.URP;
+import static jakarta.servlet.DispatcherType.ERROR;
+import static jakarta.servlet.DispatcherType.FORWARD;
+
+/**
+ * Who may open which address; an address that stands in no row is open to nobody (ASVS
+ * 5.0 8.1.1, 8.2.1). A row with a role also wants a password of one's own.
+ */
+@Component
+class UrlTable {
+
+	private final boolean managementPort;
+
+	UrlTable(Environment environment) {
+		this.managementPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+	}
+
+	void rows(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry table) {
+		table.dispatcherTypeMatchers(ERROR, FORWARD).permitAll();
+		// Anyone
+		table.requestMatchers("/", "/login", "/help", "/privacy", "/cookies", "/legal", "/accessibility").permitAll();
+		table.requestMatchers("/.well-known/**", "/look/**", "/logo", "/favicon.ico").permitAll();
+		table.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
+		if (this.managementPort) {
+			table.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
+		}
+		// Whoever is logged in, with an initial password too
+		table.requestMatchers("/password").access(AuthenticatedAuthorizationManager.authenticated());
+		// Creditors
+		table.requestMatchers("/summary", "/documents/**", "/payments/**", "/access-log", "/profile/**")
+			.hasRole(CREDITOR.name());
+		table.requestMatchers("/documents.csv", "/documents.xlsx", "/documents.pdf", "/payments.csv")
+			.hasRole(CREDITOR.name());
+		// Staff
+		table.requestMatchers("/staff/users/**", "/staff/audit/**").hasRole(ADMIN.name());
+		table.requestMatchers("/staff/imports/**", "/staff/credentials/**").hasAnyRole(FINANCE.name(), ADMIN.name());
+		table.requestMatchers("/staff", "/staff/creditors/**").hasAnyRole(URP.name(), FINANCE.name(), ADMIN.name());
+		// Nobody
+		table.anyRequest().denyAll();
+	}
+
+}
