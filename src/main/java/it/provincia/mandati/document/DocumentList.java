@@ -4,6 +4,8 @@ package it.provincia.mandati.document;
 
 import java.util.List;
 
+import it.provincia.mandati.ledger.DocumentStatus;
+import it.provincia.mandati.ledger.DocumentType;
 import it.provincia.mandati.ledger.Position;
 import it.provincia.mandati.ledger.PositionOrder;
 import it.provincia.mandati.ledger.PositionPage;
@@ -19,29 +21,44 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentList(String path, ListQuery query, PositionPage page) {
 
-	List<Position> rows() {
+	public List<Position> rows() {
 		return this.page.rows();
 	}
 
-	boolean filtered() {
+	public boolean filtered() {
 		return this.query.filter().active();
 	}
 
-	List<Column> columns() {
+	/**
+	 * Whether there is nothing at all, filters or no filters.
+	 */
+	public boolean empty() {
+		return this.page.totals().count() == 0 && !filtered();
+	}
+
+	public DocumentType[] types() {
+		return DocumentType.values();
+	}
+
+	public DocumentStatus[] statuses() {
+		return DocumentStatus.values();
+	}
+
+	public List<Column> columns() {
 		return List.of(column("number", PositionSort.NUMBER), column("date", PositionSort.DATE),
 				column("type", PositionSort.TYPE), new Column("subject", null, null, null),
 				column("amount", PositionSort.AMOUNT), column("dueDate", PositionSort.DUE_DATE),
 				column("status", PositionSort.STATUS), column("paymentDate", PositionSort.PAYMENT_DATE));
 	}
 
-	PageLinks pager() {
+	public PageLinks pager() {
 		return PageLinks.of(this.page.number(), this.page.pages(), (number) -> address(this.query.onPage(number)));
 	}
 
 	/**
 	 * The sizes a page may have; none where the smallest holds the whole list.
 	 */
-	List<PageLinks.Link> sizes() {
+	public List<PageLinks.Link> sizes() {
 		if (this.page.totals().count() <= ListQuery.SIZES.get(0)) {
 			return List.of();
 		}
@@ -54,11 +71,11 @@ record DocumentList(String path, ListQuery query, PositionPage page) {
 	/**
 	 * What follows a row's address, so that the way back leads here.
 	 */
-	String suffix() {
+	public String suffix() {
 		return this.query.onPage(this.page.number()).suffix();
 	}
 
-	String csv() {
+	public String csv() {
 		return this.path + ".csv" + this.query.exportSuffix();
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * The filters of a list as they were asked for, word for word: what is broken is shown
- * again as it was typed.
+ * again as it was typed. Only NUL is dropped, which no page may hold.
  */
 record FilterForm(String q, List<String> type, List<String> status, String from, String to, String minAmount,
 		String maxAmount) {

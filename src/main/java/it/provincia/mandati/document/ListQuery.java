@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.document;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,7 @@ record ListQuery(FilterForm filter, PositionOrder order, int page, int size) {
 	 */
 	String suffix() {
 		QueryString query = this.filter.addTo(new QueryString());
-		addOrderTo(query);
-		query.add("size", (this.size != DEFAULT_SIZE) ? Integer.toString(this.size) : null);
+		kept().forEach((kept) -> query.add(kept.name(), kept.value()));
 		return query.add("page", (this.page > 1) ? Integer.toString(this.page) : null).toString();
 	}
 
@@ -77,14 +77,25 @@ record ListQuery(FilterForm filter, PositionOrder order, int page, int size) {
 	 */
 	String exportSuffix() {
 		QueryString query = this.filter.addTo(new QueryString());
-		addOrderTo(query);
+		orderParameters().forEach((kept) -> query.add(kept.name(), kept.value()));
 		return query.toString();
 	}
 
-	private void addOrderTo(QueryString query) {
-		if (!this.order.equals(DEFAULT_ORDER)) {
-			query.add("sort", this.order.sort().parameter()).add("dir", this.order.direction().parameter());
+	/**
+	 * What other filters leave as it is: order and size, where they are not the default.
+	 */
+	public List<Parameter> kept() {
+		List<Parameter> kept = new ArrayList<>(orderParameters());
+		if (this.size != DEFAULT_SIZE) {
+			kept.add(new Parameter("size", Integer.toString(this.size)));
 		}
+		return kept;
+	}
+
+	private List<Parameter> orderParameters() {
+		return this.order.equals(DEFAULT_ORDER) ? List.of()
+				: List.of(new Parameter("sort", this.order.sort().parameter()),
+						new Parameter("dir", this.order.direction().parameter()));
 	}
 
 	private static Optional<PositionSort> sort(String name) {
@@ -105,6 +116,12 @@ record ListQuery(FilterForm filter, PositionOrder order, int page, int size) {
 
 	private static int size(String number) {
 		return SIZES.stream().filter((size) -> size.toString().equals(number)).findFirst().orElse(DEFAULT_SIZE);
+	}
+
+	/**
+	 * A parameter of an address.
+	 */
+	record Parameter(String name, String value) {
 	}
 
 }

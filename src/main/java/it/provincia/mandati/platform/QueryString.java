@@ -18,7 +18,7 @@ public final class QueryString {
 
 	public QueryString add(String name, @Nullable String value) {
 		if (value != null && !value.isBlank()) {
-			this.parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+			this.parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
 		}
 		return this;
 	}
