@@ -25,6 +25,8 @@ final class PostgresCommand {
 
 	private static final int REMEMBERED_LINES = 20;
 
+	private static final long LAST_WORDS_MILLIS = 2000;
+
 	private final Path programs;
 
 	private final List<String> prefix;
@@ -49,8 +51,14 @@ final class PostgresCommand {
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		Output output = new Output(process);
-		if (exitCode(process) != 0) {
-			throw new IOException(program + ": " + output.reason());
+		try {
+			if (process.waitFor() != 0) {
+				throw new IOException(output.reason());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException(ex);
 		}
 	}
 
@@ -67,20 +75,14 @@ final class PostgresCommand {
 
 	private static boolean succeeds(String... command) {
 		try {
-			return exitCode(new ProcessBuilder(command).start()) == 0;
+			return new ProcessBuilder(command).start().waitFor() == 0;
 		}
 		catch (IOException ex) {
 			return false;
 		}
-	}
-
-	private static int exitCode(Process process) throws IOException {
-		try {
-			return process.waitFor();
-		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IOException(ex);
+			return false;
 		}
 	}
 
@@ -95,11 +97,13 @@ final class PostgresCommand {
 
 		private final BufferedReader reader;
 
+		private final Thread thread;
+
 		Output(Process process) {
 			this.reader = process.inputReader();
-			Thread thread = new Thread(this, "postgres-output");
-			thread.setDaemon(true);
-			thread.start();
+			this.thread = new Thread(this, "postgres-output");
+			this.thread.setDaemon(true);
+			this.thread.start();
 		}
 
 		@Override
@@ -123,7 +127,12 @@ final class PostgresCommand {
 		}
 
 		/** The errors among the last lines; all of them when none is marked as such. */
-		synchronized String reason() {
+		String reason() throws InterruptedException {
+			this.thread.join(LAST_WORDS_MILLIS);
+			return errors();
+		}
+
+		private synchronized String errors() {
 			String errors = this.last.stream()
 				.filter((line) -> line.matches(".*(FATAL|PANIC|DETAIL|error):.*"))
 				.collect(Collectors.joining(" / "));

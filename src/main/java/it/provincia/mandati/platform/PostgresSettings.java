@@ -33,6 +33,7 @@ final class PostgresSettings {
 			timezone = 'UTC'
 			log_timezone = 'UTC'
 			lc_messages = 'C'
+			log_line_prefix = ''
 			""";
 
 	private static final String CLIENTS = """

@@ -74,7 +74,7 @@ class EmbeddedRecoveryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 400, 600, 800, 1200 })
+	@ValueSource(longs = { 400, 700, 1100 })
 	void aKillDuringTheFirstStartIsMadeGood(long millis) throws Exception {
 		try (Child child = Child.start(EmbeddedDatabaseProgram.class, Map.of(), this.folder.toString())) {
 			Thread.sleep(millis);
