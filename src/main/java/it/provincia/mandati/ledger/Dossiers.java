@@ -68,7 +68,7 @@ public class Dossiers {
 
 	private static OfficeAct act(ResultSet row) throws SQLException {
 		String kind = row.getString("suspension_kind");
-		return new OfficeAct(OfficeState.valueOf(row.getString("state")), row.getObject("state_on", LocalDate.class),
+		return new OfficeAct(DocumentState.valueOf(row.getString("state")), row.getObject("state_on", LocalDate.class),
 				(kind != null) ? SuspensionKind.valueOf(kind) : null, row.getString("state_reason"));
 	}
 

@@ -5,7 +5,7 @@ package it.provincia.mandati.ledger;
 /**
  * Where one mandate line stands, by itself.
  */
-public enum LineState {
+public enum LineStanding {
 
 	ISSUED, TRANSMITTED, PARTLY_PAID, PAID, RETURNED, NOT_EXECUTABLE, REPLACED, CANCELLED;
 
