@@ -15,4 +15,9 @@ document.querySelectorAll('.password button').forEach((button) => {
 });
 
 // What is wrong with a form is read first, also where autofocus is not obeyed.
-document.querySelector('.error-summary')?.focus();
+window.addEventListener('load', () => {
+	const errors = document.querySelector('.error-summary');
+	if (document.activeElement !== errors) {
+		errors?.focus();
+	}
+});
