@@ -15,7 +15,7 @@ document.querySelectorAll('.password button').forEach((button) => {
 });
 
 // What is wrong with a form is read first, also where autofocus is not obeyed.
-window.addEventListener('load', () => {
+requestAnimationFrame(() => {
 	const errors = document.querySelector('.error-summary');
 	if (document.activeElement !== errors) {
 		errors?.focus();
