@@ -5,9 +5,6 @@ package it.provincia.mandati.account;
 import java.time.Duration;
 import java.time.Instant;
 
-import it.provincia.mandati.platform.SettingException;
-
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +17,9 @@ class InitialPasswords {
 
 	private final Duration validity;
 
-	InitialPasswords(PasswordHashes hashes, @Value("${mandati.letter.valid-days:60}") int validDays) {
-		if (validDays < 1) {
-			throw new SettingException("MANDATI_LETTER_VALID_DAYS", "deve essere almeno 1");
-		}
+	InitialPasswords(PasswordHashes hashes, LetterSettings letter) {
 		this.hashes = hashes;
-		this.validity = Duration.ofDays(validDays);
+		this.validity = letter.validity();
 	}
 
 	/**

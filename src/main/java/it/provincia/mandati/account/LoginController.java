@@ -2,14 +2,10 @@
 
 package it.provincia.mandati.account;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * The page to log in from. One text for whatever went wrong, which always mentions that
@@ -21,14 +17,20 @@ class LoginController {
 	private static final String FORM = "form";
 
 	@GetMapping("/login")
-	String form(@RequestParam @Nullable String error, Model model) {
-		Form form = new Form("", "");
-		BindingResult result = new BeanPropertyBindingResult(form, FORM);
-		if (error != null) {
-			result.reject("login.failed");
-		}
-		model.addAttribute(FORM, form).addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
+	String form(@ModelAttribute(FORM) Form form) {
 		return "account/login";
+	}
+
+	@GetMapping(path = "/login", params = "error")
+	String failed(@ModelAttribute(FORM) Form form, BindingResult errors) {
+		errors.rejectValue("username", "login.failed");
+		return form(form);
+	}
+
+	/** Nothing is taken from the address. */
+	@ModelAttribute(name = FORM, binding = false)
+	Form empty() {
+		return new Form("", "");
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import it.provincia.mandati.account.CreditorLogins.CreditorLogin;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +23,10 @@ public class LoginNames {
 
 	private final PasswordLogin passwordLogin;
 
-	LoginNames(AccountRepository accounts, CreditorLogins creditors,
-			@Value("${mandati.login.password-for:all}") String passwordFor) {
+	LoginNames(AccountRepository accounts, CreditorLogins creditors, LoginSettings settings) {
 		this.accounts = accounts;
 		this.creditors = creditors;
-		this.passwordLogin = PasswordLogin.of(passwordFor);
+		this.passwordLogin = settings.passwordFor();
 	}
 
 	/** Why the text cannot be the user name of a new account; empty when it can. */

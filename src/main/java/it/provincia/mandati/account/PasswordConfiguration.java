@@ -25,8 +25,9 @@ class PasswordConfiguration {
 	private static final int KEY_BYTES = 32;
 
 	@Bean
-	PasswordKey passwordKey(@Value("${mandati.password.key:}") String key,
-			@Value("${spring.datasource.url:}") String externalDatabase, DataFolder folder) {
+	PasswordKey passwordKey(PasswordSettings settings, @Value("${spring.datasource.url:}") String externalDatabase,
+			DataFolder folder) {
+		String key = settings.key();
 		if (StringUtils.hasText(key)) {
 			if (key.length() < SHORTEST_KEY) {
 				throw new SettingException(KEY_SETTING, "deve avere almeno %d caratteri".formatted(SHORTEST_KEY));
@@ -41,11 +42,8 @@ class PasswordConfiguration {
 	}
 
 	@Bean
-	PasswordHashes passwordHashes(PasswordKey key, @Value("${mandati.password.cost:12}") int cost) {
-		if (cost < 4 || cost > 16) {
-			throw new SettingException("MANDATI_PASSWORD_COST", "deve essere un numero da 4 a 16");
-		}
-		return new PasswordHashes(key, cost);
+	PasswordHashes passwordHashes(PasswordKey key, PasswordSettings settings) {
+		return new PasswordHashes(key, settings.cost());
 	}
 
 }

@@ -2,10 +2,7 @@
 
 package it.provincia.mandati.account;
 
-import java.util.Locale;
-
 import it.provincia.mandati.account.CreditorLogins.CreditorLogin;
-import it.provincia.mandati.platform.SettingException;
 
 /**
  * Which creditors may log in with a password; staff always may. A public body may no
@@ -37,14 +34,5 @@ enum PasswordLogin {
 	};
 
 	abstract boolean admits(CreditorLogin creditor);
-
-	static PasswordLogin of(String setting) {
-		try {
-			return valueOf(setting.strip().toUpperCase(Locale.ROOT));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new SettingException("MANDATI_LOGIN_PASSWORD_FOR", "deve essere all, firms o none", ex);
-		}
-	}
 
 }

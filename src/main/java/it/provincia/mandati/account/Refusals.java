@@ -11,6 +11,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AccessDeniedHandler {
 
-	private static final String STAFF = "/staff";
+	private static final RequestMatcher STAFF = PathPatternRequestMatcher.pathPattern("/staff/**");
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
-		boolean hidden = inNoRow(denied) || (request.getServletPath().startsWith(STAFF) && isCreditor());
+		boolean hidden = inNoRow(denied) || (STAFF.matches(request) && isCreditor());
 		response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
 	}
 

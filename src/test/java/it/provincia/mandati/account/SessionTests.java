@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.account;
+
+import java.awt.Point;
+import java.io.Serial;
+import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.account.People.Person;
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ApplicationTest
+class SessionTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	People people;
+
+	Visitor visitor;
+
+	@BeforeEach
+	void arrive(@Autowired ApplicationContext context) {
+		this.people = new People(context);
+		this.visitor = new Visitor(this.mvc);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AA==", "%00", "x", "' or 1=1 --", "0123456789012345678901234567890123456", "",
+			"0123456789012345678901234567890123\u00e9\u00e9" })
+	void aCookieThatIsNoSessionIdIsNobodys(String value) {
+		assertThat(this.mvc.get().uri("/summary").cookie(new Cookie("SESSION", value))).hasStatus(302)
+			.hasRedirectedUrl("/login");
+	}
+
+	@Test
+	void aPlantedIdDiesAtLogIn() {
+		Person firm = this.people.firm();
+		String planted = new RandomSessionIds().generate();
+		this.visitor.withSession(planted).logIn(firm.username(), firm.initialPassword());
+		assertThat(this.visitor.sessionId()).isNotEqualTo(planted);
+		assertThat(new Visitor(this.mvc).withSession(planted).get("/password")).hasRedirectedUrl("/login");
+	}
+
+	@Test
+	void itsCookieIsForTheServerOnlyAndSecureOverTls() {
+		Person firm = this.people.firm();
+		MvcTestResult plain = this.visitor.logIn(firm.username(), firm.initialPassword());
+		assertThat(setCookie(plain)).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure", "Domain");
+		MvcTestResult tls = this.mvc.post()
+			.uri("https://localhost/login")
+			.param("username", firm.username())
+			.param("password", firm.initialPassword())
+			.with(csrf())
+			.exchange();
+		assertThat(setCookie(tls)).contains("HttpOnly", "SameSite=Lax", "Secure");
+	}
+
+	@Test
+	void idsHave216RandomBits() {
+		Set<String> ids = IntStream.range(0, 1000)
+			.mapToObj((i) -> new RandomSessionIds().generate())
+			.collect(Collectors.toSet());
+		assertThat(ids).hasSize(1000).allSatisfy((id) -> {
+			assertThat(id).hasSize(36);
+			assertThat(Base64.getUrlDecoder().decode(id)).hasSize(27);
+		});
+	}
+
+	@Test
+	void bearsTheAccountsIdAndNoNameOrCode() {
+		Person firm = this.people.firm();
+		this.visitor.logIn(firm.username(), firm.initialPassword());
+		assertThat(this.jdbc.sql("""
+				select principal_name from spring_session where session_id = ? and max_inactive_interval = 1200""")
+			.param(this.visitor.sessionId())
+			.query(String.class)
+			.single()).isEqualTo(this.people.accountOf(firm).toString());
+		assertThat(this.jdbc.sql("""
+				select count(*) from spring_session_attributes
+				where position(convert_to(:code, 'UTF8') in attribute_bytes) > 0""")
+			.param("code", firm.username())
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void endsAfterTwentyMinutesOfNothing() {
+		settle();
+		this.jdbc.sql("update spring_session set last_access_time = last_access_time - 1201000 where session_id = ?")
+			.param(this.visitor.sessionId())
+			.update();
+		assertThat(this.visitor.get("/summary")).hasRedirectedUrl("/login");
+	}
+
+	@Test
+	void aValueThatCannotBeReadMeansLoggingInAgain() {
+		for (byte[] value : new byte[][] { "not a stream".getBytes(), new SerializingConverter().convert(new Foreign()),
+				{} }) {
+			settle();
+			this.jdbc.sql("""
+					update spring_session_attributes set attribute_bytes = ?
+					where session_primary_id = (select primary_id from spring_session where session_id = ?)""")
+				.params(value, this.visitor.sessionId())
+				.update();
+			assertThat(this.visitor.get("/summary")).hasStatus(302).hasRedirectedUrl("/login");
+			assertThat(this.visitor.get("/login")).hasStatusOk();
+			this.visitor = new Visitor(this.mvc);
+		}
+	}
+
+	@Test
+	void manyFirstRequestsAtOnceAreAllAnswered() {
+		settle();
+		String session = this.visitor.sessionId();
+		assertThat(IntStream.range(0, 20)
+			.parallel()
+			.mapToObj((i) -> new Visitor(this.mvc).withSession(session).get("/password").getResponse().getStatus()))
+			.containsOnly(200);
+	}
+
+	private void settle() {
+		Person firm = this.people.firm();
+		this.visitor.settleIn(firm.username(), firm.initialPassword());
+	}
+
+	private static String setCookie(MvcTestResult result) {
+		return result.getResponse()
+			.getHeaders("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith("SESSION="))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** What another application might have left there. */
+	static class Foreign extends Point {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+	}
+
+}
