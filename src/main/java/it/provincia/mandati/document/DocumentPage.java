@@ -52,6 +52,16 @@ record DocumentPage(Dossier dossier, String back) {
 		return (document != null && stopped(position().status())) ? document.current() : null;
 	}
 
+	/**
+	 * The line whose payment failed last, while that is what the status says.
+	 */
+	public @Nullable PayingLine failure() {
+		if (position().status() != DocumentStatus.RETURNED) {
+			return null;
+		}
+		return lines().stream().filter((line) -> line.state().failed()).reduce((one, other) -> other).orElse(null);
+	}
+
 	private static boolean stopped(DocumentStatus status) {
 		return switch (status) {
 			case SUSPENDED, REJECTED, CANCELLED -> true;

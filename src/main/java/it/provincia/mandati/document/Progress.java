@@ -31,8 +31,8 @@ final class Progress {
 	List<Step> steps() {
 		Stage reached = reached();
 		return switch (this.position.status()) {
-			case SUSPENDED -> steps(reached.next(), Step.State.STOPPED, true);
-			case REJECTED, CANCELLED -> steps(reached.next(), Step.State.STOPPED, false);
+			case SUSPENDED -> steps(reached.stop(), Step.State.STOPPED, true);
+			case REJECTED, CANCELLED -> steps(reached.stop(), Step.State.STOPPED, false);
 			case RETURNED -> steps(Stage.PAID, Step.State.STOPPED, false);
 			case PAID -> steps(Stage.PAID, Step.State.DONE, false);
 			case PARTLY_PAID -> steps(Stage.PAID, Step.State.CURRENT, false);
@@ -105,8 +105,11 @@ final class Progress {
 			return "document.step." + name();
 		}
 
-		Stage next() {
-			return values()[ordinal() + 1];
+		/**
+		 * The step in whose place a stop stands: no office stops what is not registered.
+		 */
+		Stage stop() {
+			return (this == LIQUIDATED) ? MANDATE : LIQUIDATED;
 		}
 
 	}
