@@ -7,7 +7,7 @@ document.querySelectorAll('.password button').forEach((button) => {
 	const show = (shown) => {
 		input.type = shown ? 'text' : 'password';
 		button.textContent = shown ? button.dataset.hide : button.dataset.show;
-		button.setAttribute('aria-pressed', String(shown));
+		button.setAttribute('aria-label', shown ? button.dataset.hiding : button.dataset.showing);
 	};
 	button.hidden = false;
 	button.addEventListener('click', () => show(input.type === 'password'));
@@ -15,4 +15,9 @@ document.querySelectorAll('.password button').forEach((button) => {
 });
 
 // What is wrong with a form is read first, also where autofocus is not obeyed.
-document.querySelector('.error-summary')?.focus();
+requestAnimationFrame(() => {
+	const errors = document.querySelector('.error-summary');
+	if (document.activeElement !== errors) {
+		errors?.focus();
+	}
+});

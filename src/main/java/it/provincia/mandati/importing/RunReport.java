@@ -20,7 +20,7 @@ record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable 
 	 * The worst that became of a file, because that is what asks for a hand; running
 	 * while it goes on.
 	 */
-	FileState state() {
+	public FileState state() {
 		if (this.ended == null) {
 			return FileState.RUNNING;
 		}
@@ -30,7 +30,7 @@ record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable 
 	/**
 	 * The rows of all its files together.
 	 */
-	FileReport total() {
+	public FileReport total() {
 		return new FileReport(sum(FileReport::read), sum(FileReport::added), sum(FileReport::changed),
 				sum(FileReport::unchanged), sum(FileReport::parked), sum(FileReport::rejected));
 	}

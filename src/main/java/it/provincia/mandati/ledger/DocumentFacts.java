@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a document besides its position.
  *
  * @param splitVat the VAT that the body pays to the State itself (split payment)
+ * @param netAmount as stated, otherwise what the two above leave, where there is one
  * @param current what the office says now
  * @param history all it ever said with a date, the newest first
  */

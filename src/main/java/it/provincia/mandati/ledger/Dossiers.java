@@ -26,9 +26,17 @@ public class Dossiers {
 
 	private static final String DOCUMENT = """
 			select document.received_on, document.protocol, document.split_vat, document.withheld,
-			       document.net_amount, document.state, document.state_on, document.suspension_kind,
+			       case when document.type = 'CREDIT_NOTE'
+			            then -abs(coalesce(document.net_amount, abs(document.amount) - deducted.amount))
+			            else coalesce(document.net_amount, document.amount - deducted.amount) end as net_amount,
+			       document.state, document.state_on, document.suspension_kind,
 			       document.state_reason
-			from position join document on document.id = position.document_id""" + OWNED;
+			from position
+			         join document on document.id = position.document_id
+			         cross join lateral (
+			    select case when num_nonnulls(document.split_vat, document.withheld) > 0
+			                then abs(coalesce(document.split_vat, 0)) + abs(coalesce(document.withheld, 0))
+			           end as amount) deducted""" + OWNED;
 
 	private static final String HISTORY = """
 			select act.state, act.state_on, act.suspension_kind, act.state_reason
@@ -68,7 +76,7 @@ public class Dossiers {
 
 	private static OfficeAct act(ResultSet row) throws SQLException {
 		String kind = row.getString("suspension_kind");
-		return new OfficeAct(OfficeState.valueOf(row.getString("state")), row.getObject("state_on", LocalDate.class),
+		return new OfficeAct(DocumentState.valueOf(row.getString("state")), row.getObject("state_on", LocalDate.class),
 				(kind != null) ? SuspensionKind.valueOf(kind) : null, row.getString("state_reason"));
 	}
 

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suspensionKind of a suspension only
  */
-public record OfficeAct(OfficeState state, @Nullable LocalDate since, @Nullable SuspensionKind suspensionKind,
+public record OfficeAct(DocumentState state, @Nullable LocalDate since, @Nullable SuspensionKind suspensionKind,
 		@Nullable String reason) {
 }

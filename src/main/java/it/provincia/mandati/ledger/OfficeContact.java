@@ -9,6 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfficeContact(String code, String name, @Nullable String email, @Nullable String phone) {
 
+	/**
+	 * The telephone as a {@code tel:} address, with the country's prefix; none where more
+	 * than one number is written, or anything besides.
+	 */
+	public @Nullable String phoneHref() {
+		if (this.phone == null || !this.phone.matches("\\+?[0-9 ./-]{4,20}")) {
+			return null;
+		}
+		return (this.phone.startsWith("+") ? "tel:+" : "tel:+39") + this.phone.replaceAll("[^0-9]", "");
+	}
+
 	public boolean reachable() {
 		return this.email != null || this.phone != null;
 	}

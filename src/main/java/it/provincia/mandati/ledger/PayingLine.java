@@ -21,11 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record PayingLine(String mandate, int lineNo, LocalDate issuedOn, @Nullable LocalDate transmittedOn,
 		BigDecimal part, boolean otherPayee, @Nullable BigDecimal amount, @Nullable BigDecimal withheld, String method,
-		@Nullable String ibanEnd, String reason, LineState state, @Nullable OfficeNote note, @Nullable LocalDate paidOn,
-		List<Movement> movements) {
+		@Nullable String ibanEnd, String reason, LineStanding state, @Nullable OfficeNote note,
+		@Nullable LocalDate paidOn, List<Movement> movements) {
 
 	public PayingLine {
 		movements = List.copyOf(movements);
+	}
+
+	/**
+	 * Whether the line pays more than this position.
+	 */
+	public boolean sharesMore() {
+		return this.amount != null && this.amount.compareTo(this.part.abs()) != 0;
 	}
 
 	/**

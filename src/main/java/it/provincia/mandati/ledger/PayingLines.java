@@ -82,15 +82,19 @@ class PayingLines {
 		StatedLine stated = StatedLine.of(row);
 		List<Movement> movements = journal.isEmpty() ? stated.movements() : journal;
 		boolean own = row.getBoolean("own");
+		LineStanding standing = stated.standing(journal);
 		return new PayingLine(row.getString("mandate"), row.getInt("line_no"),
 				row.getObject("issued_on", LocalDate.class), row.getObject("transmitted_on", LocalDate.class),
 				row.getBigDecimal("part"), row.getBoolean("other_payee"), own ? row.getBigDecimal("amount") : null,
 				own ? row.getBigDecimal("withheld") : null, row.getString("method"), row.getString("iban_end"),
-				row.getString("reason"), stated.standing(journal), own ? note(row) : null, paidOn(movements),
+				row.getString("reason"), standing, own ? note(row, standing) : null, paidOn(movements),
 				own ? movements : List.of());
 	}
 
-	private static PayingLine.@Nullable OfficeNote note(ResultSet row) throws SQLException {
+	private static PayingLine.@Nullable OfficeNote note(ResultSet row, LineStanding standing) throws SQLException {
+		if (standing.goesOn()) {
+			return null;
+		}
 		LocalDate since = row.getObject("state_on", LocalDate.class);
 		String reason = row.getString("state_reason");
 		return (since != null || reason != null) ? new PayingLine.OfficeNote(since, reason) : null;

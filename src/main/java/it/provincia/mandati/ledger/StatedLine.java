@@ -49,9 +49,9 @@ record StatedLine(BigDecimal gross, BigDecimal net, @Nullable String state, @Nul
 	/**
 	 * Where the line stands, by the same rules as the derivation of positions.
 	 */
-	LineState standing(List<Movement> journal) {
+	LineStanding standing(List<Movement> journal) {
 		if ("CANCELLED".equals(this.state) || "REPLACED".equals(this.state)) {
-			return LineState.valueOf(this.state);
+			return LineStanding.valueOf(this.state);
 		}
 		List<Movement> movements = journal.isEmpty() ? movements() : journal;
 		if (movements.isEmpty()) {
@@ -61,19 +61,19 @@ record StatedLine(BigDecimal gross, BigDecimal net, @Nullable String state, @Nul
 		MovementKind last = movements.get(movements.size() - 1).kind();
 		BigDecimal paid = paid(movements);
 		if (paid.compareTo(whole) >= 0 && (whole.signum() > 0 || last.pays())) {
-			return LineState.PAID;
+			return LineStanding.PAID;
 		}
 		if (last == MovementKind.RETURNED) {
-			return LineState.RETURNED;
+			return LineStanding.RETURNED;
 		}
-		return (paid.signum() > 0) ? LineState.PARTLY_PAID : untouched();
+		return (paid.signum() > 0) ? LineStanding.PARTLY_PAID : untouched();
 	}
 
-	private LineState untouched() {
+	private LineStanding untouched() {
 		if ("NOT_EXECUTABLE".equals(this.state)) {
-			return LineState.NOT_EXECUTABLE;
+			return LineStanding.NOT_EXECUTABLE;
 		}
-		return (this.transmitted || "TRANSMITTED".equals(this.state)) ? LineState.TRANSMITTED : LineState.ISSUED;
+		return (this.transmitted || "TRANSMITTED".equals(this.state)) ? LineStanding.TRANSMITTED : LineStanding.ISSUED;
 	}
 
 	static BigDecimal paid(List<Movement> movements) {

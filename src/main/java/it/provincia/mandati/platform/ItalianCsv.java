@@ -5,67 +5,122 @@ package it.provincia.mandati.platform;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * CSV as Italian spreadsheets open it: UTF-8 with a byte order mark, {@code ;}, CRLF, RFC
- * 4180 quoting. Rows are written as they come: memory does not grow with them.
+ * Writes the one kind of CSV that leaves the portal, as a spreadsheet in Italy opens it:
+ * UTF-8 with its mark, semicolons, CRLF, quotes where RFC 4180 asks for them, decimal
+ * comma without thousands, dates as dd/MM/yyyy.
  */
 public final class ItalianCsv implements Closeable {
 
-	/** What a spreadsheet would take for a formula (ASVS 5.0 1.2.10). */
-	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r].*", Pattern.DOTALL);
+	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
-	private final CsvWriter csv;
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-	private final UnaryOperator<String> text;
+	private final OutputStream out;
 
-	private ItalianCsv(OutputStream out, UnaryOperator<String> text) {
-		this.text = text;
-		try {
-			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			writer.write('\uFEFF');
-			this.csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(writer);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private final CsvWriter writer;
+
+	private final boolean defusing;
+
+	private ItalianCsv(OutputStream out, boolean defusing) throws IOException {
+		this.out = out;
+		this.defusing = defusing;
+		this.out.write(BYTE_ORDER_MARK);
+		this.writer = CsvWriter.builder()
+			.fieldSeparator(';')
+			.lineDelimiter(LineDelimiter.CRLF)
+			.build(out, StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * For people: a text that a spreadsheet would run as a formula gets a {@code '}
-	 * before it.
+	 * For people to open: a text that a spreadsheet would take for a formula gets an
+	 * apostrophe before it (ASVS 5.0 1.2.10).
 	 */
-	public static ItalianCsv defused(OutputStream out) {
-		return new ItalianCsv(out, (cell) -> FORMULA.matcher(cell).matches() ? "'" + cell : cell);
+	public static ItalianCsv defused(OutputStream out) throws IOException {
+		return new ItalianCsv(out, true);
 	}
 
 	/**
 	 * For what goes back to the system it came from: not a character is added.
 	 */
-	public static ItalianCsv verbatim(OutputStream out) {
-		return new ItalianCsv(out, UnaryOperator.identity());
+	public static ItalianCsv verbatim(OutputStream out) throws IOException {
+		return new ItalianCsv(out, false);
 	}
 
 	/**
 	 * Writes a row of texts.
 	 */
 	public void row(List<String> cells) {
-		this.csv.writeRecord(cells.stream().map(this.text).toList());
+		Row row = row();
+		cells.forEach(row::text);
+		row.end();
 	}
 
+	/**
+	 * Begins a row; it is written when it ends.
+	 */
+	public Row row() {
+		return new Row(this.writer.writeRecord());
+	}
+
+	/**
+	 * Writes out what is held back, and leaves the stream open to its owner: an export
+	 * that failed must not look as if it had come to its end.
+	 */
 	@Override
 	public void close() throws IOException {
-		this.csv.close();
+		this.writer.flush();
+		this.out.flush();
+	}
+
+	private String defused(String text) {
+		boolean dangerous = this.defusing && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+		return dangerous ? "'" + text : text;
+	}
+
+	/**
+	 * A row in the making, cell by cell. What is null is an empty cell.
+	 */
+	public final class Row {
+
+		private final CsvWriter.CsvWriterRecord cells;
+
+		private Row(CsvWriter.CsvWriterRecord cells) {
+			this.cells = cells;
+		}
+
+		public Row text(@Nullable String text) {
+			return cell((text != null) ? defused(text) : "");
+		}
+
+		public Row amount(@Nullable BigDecimal amount) {
+			return cell((amount != null) ? amount.setScale(2).toPlainString().replace('.', ',') : "");
+		}
+
+		public Row date(@Nullable LocalDate date) {
+			return cell((date != null) ? DATE.format(date) : "");
+		}
+
+		public void end() {
+			this.cells.endRecord();
+		}
+
+		private Row cell(String text) {
+			this.cells.writeField(text);
+			return this;
+		}
+
 	}
 
 }

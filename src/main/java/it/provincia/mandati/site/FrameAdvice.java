@@ -3,51 +3,42 @@
 package it.provincia.mandati.site;
 
 import java.util.List;
+import java.util.Optional;
 
-import it.provincia.mandati.account.Role;
-import it.provincia.mandati.ledger.Freshness;
+import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.site.Navigation.Item;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * What the head of every page shows of the person before it: who is logged in, and where
- * they may go.
+ * they may go. Nowhere, while the password is an initial one.
  */
 @ControllerAdvice
 class FrameAdvice {
 
-	private final Freshness freshness;
+	private final SignedInPeople people;
 
-	FrameAdvice(Freshness freshness) {
-		this.freshness = freshness;
+	FrameAdvice(SignedInPeople people) {
+		this.people = people;
 	}
 
 	@ModelAttribute
-	void frame(@Nullable Authentication authentication, HttpServletRequest request, Model model) {
-		SignedIn signedIn = signedIn(authentication);
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		model.addAttribute("signedIn", signedIn);
-		this.freshness.find().ifPresent((updated) -> model.addAttribute("freshness", updated));
-		model.addAttribute("navigation", Navigation.of((signedIn != null) ? signedIn.role() : null).at(path));
+	void frame(HttpServletRequest request, Model model) {
+		Optional<AccountPrincipal> principal = AccountPrincipal.current();
+		model.addAttribute("signedIn", principal.map(this.people::find).orElse(null));
+		model.addAttribute("navigation", navigation(principal, request));
 	}
 
-	private static @Nullable SignedIn signedIn(@Nullable Authentication authentication) {
-		if (authentication == null) {
-			return null;
+	private static List<Item> navigation(Optional<AccountPrincipal> principal, HttpServletRequest request) {
+		if (principal.filter((one) -> !one.ownPassword()).isPresent()) {
+			return List.of();
 		}
-		List<Role> roles = List.of(Role.values());
-		return roles.stream()
-			.filter((role) -> authentication.getAuthorities()
-				.stream()
-				.anyMatch((authority) -> ("ROLE_" + role).equals(authority.getAuthority())))
-			.findFirst()
-			.map((role) -> new SignedIn(authentication.getName(), null, role))
-			.orElse(null);
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return Navigation.of(principal.map(AccountPrincipal::role).orElse(null)).at(path);
 	}
 
 }

@@ -2,21 +2,16 @@
 
 package it.provincia.mandati.site;
 
-import it.provincia.mandati.account.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is logged in, as the head of each page shows it.
  *
- * @param code the tax code of a creditor; staff have none
+ * @param name absent while the database does not answer
+ * @param code the P.IVA of a creditor, else its CF; staff have none
+ * @param home the page it lands on
+ * @param ownPassword whether its password is no longer an initial one
  */
-record SignedIn(String name, @Nullable String code, Role role) {
-
-	/**
-	 * The page this role lands on.
-	 */
-	public String home() {
-		return (this.role == Role.CREDITOR) ? "/summary" : "/staff";
-	}
+record SignedIn(@Nullable String name, @Nullable String code, String home, boolean ownPassword) {
 
 }

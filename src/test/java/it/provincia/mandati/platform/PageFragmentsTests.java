@@ -145,8 +145,7 @@ class PageFragmentsTests {
 		void samples(Model model) {
 			model.addAttribute("kinds", List.of(new Kind("A", "First")));
 			model.addAttribute("statuses", List.of("PAID", "IN_PROGRESS", "RETURNED"));
-			model.addAttribute("links", new Links(3, "?page=1", "?page=3", List.of(new Link("1", "?page=1", false),
-					new Link("2", "?page=2", true), new Link("3", "?page=3", false))));
+			model.addAttribute("links", PageLinks.of(2, 3, (page) -> "?page=" + page));
 		}
 
 		@GetMapping("/sample")
@@ -168,14 +167,6 @@ class PageFragmentsTests {
 	}
 
 	record Kind(String value, String label) {
-
-	}
-
-	record Links(int total, String previous, String next, List<Link> links) {
-
-	}
-
-	record Link(String label, String href, boolean current) {
 
 	}
 

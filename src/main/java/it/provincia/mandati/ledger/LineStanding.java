@@ -5,9 +5,23 @@ package it.provincia.mandati.ledger;
 /**
  * Where one mandate line stands, by itself.
  */
-public enum LineState {
+public enum LineStanding {
 
 	ISSUED, TRANSMITTED, PARTLY_PAID, PAID, RETURNED, NOT_EXECUTABLE, REPLACED, CANCELLED;
+
+	/**
+	 * Whether all went well so far.
+	 */
+	boolean goesOn() {
+		return this == ISSUED || this == TRANSMITTED || this == PARTLY_PAID || this == PAID;
+	}
+
+	/**
+	 * Whether the money could not be paid, or came back.
+	 */
+	public boolean failed() {
+		return this == RETURNED || this == NOT_EXECUTABLE;
+	}
 
 	/**
 	 * Whether the line is dead: another one may have taken its place, and an office has

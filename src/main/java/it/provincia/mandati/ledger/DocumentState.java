@@ -5,7 +5,7 @@ package it.provincia.mandati.ledger;
 /**
  * What an office says of a document; the treasurer and the mandates are no part of it.
  */
-public enum OfficeState {
+public enum DocumentState {
 
 	REGISTERED, LIQUIDATED, SUSPENDED, REJECTED, CANCELLED
 

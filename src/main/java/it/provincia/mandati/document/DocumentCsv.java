@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import it.provincia.mandati.ledger.OfficeContact;
+import it.provincia.mandati.ledger.Position;
+import it.provincia.mandati.platform.ItalianCsv;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Positions as {@code documents.csv}: its columns, with Italian labels in every language,
+ * because files are compared and taken up by other programs.
+ */
+@Component
+class DocumentCsv {
+
+	private static final List<String> HEADER = List.of("tipo", "numero", "data", "oggetto", "importo", "da_pagare",
+			"scadenza", "stato", "ufficio", "mandato", "data_mandato", "importo_pagato", "data_pagamento",
+			"modalita_pagamento", "causale", "cig", "cup");
+
+	private final MessageSource messages;
+
+	DocumentCsv(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Writes as they come the positions that the source hands over.
+	 */
+	void write(OutputStream out, Consumer<Consumer<Position>> source) throws IOException {
+		try (ItalianCsv csv = ItalianCsv.defused(out)) {
+			csv.row(HEADER);
+			source.accept((position) -> write(position, csv.row()));
+		}
+	}
+
+	private void write(Position position, ItalianCsv.Row row) {
+		OfficeContact office = position.office();
+		row.text(label(position.type()))
+			.text(position.number())
+			.date(position.date())
+			.text(position.subject())
+			.amount(position.amount())
+			.amount(position.toPay())
+			.date(position.dueOn())
+			.text(label(position.status()))
+			.text((office != null) ? office.name() : null)
+			.text(position.mandates())
+			.date(position.mandateOn())
+			.amount(position.paidAmount())
+			.date(position.paidOn())
+			.text(position.method())
+			.text(position.reason())
+			.text(position.cig())
+			.text(position.cup())
+			.end();
+	}
+
+	private String label(Enum<?> constant) {
+		return this.messages.getMessage(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null,
+				Locale.ITALIAN);
+	}
+
+}

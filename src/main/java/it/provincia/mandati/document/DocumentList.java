@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.document;
+
+import java.util.List;
+
+import it.provincia.mandati.ledger.DocumentStatus;
+import it.provincia.mandati.ledger.DocumentType;
+import it.provincia.mandati.ledger.Position;
+import it.provincia.mandati.ledger.PositionOrder;
+import it.provincia.mandati.ledger.PositionPage;
+import it.provincia.mandati.ledger.PositionSort;
+import it.provincia.mandati.ledger.SortDirection;
+import it.provincia.mandati.platform.PageLinks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list as its page shows it, with every address ready made.
+ *
+ * @param path where the list stands; its exports and its rows stand under it
+ */
+record DocumentList(String path, ListQuery query, PositionPage page) {
+
+	public List<Position> rows() {
+		return this.page.rows();
+	}
+
+	public boolean filtered() {
+		return this.query.filter().active();
+	}
+
+	/**
+	 * Whether there is nothing at all, filters or no filters.
+	 */
+	public boolean empty() {
+		return this.page.totals().count() == 0 && !filtered();
+	}
+
+	public DocumentType[] types() {
+		return DocumentType.values();
+	}
+
+	public DocumentStatus[] statuses() {
+		return DocumentStatus.values();
+	}
+
+	public List<Column> columns() {
+		return List.of(column("number", PositionSort.NUMBER), column("date", PositionSort.DATE),
+				column("type", PositionSort.TYPE), new Column("subject", null, null, null),
+				column("amount", PositionSort.AMOUNT), column("dueDate", PositionSort.DUE_DATE),
+				column("status", PositionSort.STATUS), column("paymentDate", PositionSort.PAYMENT_DATE));
+	}
+
+	public PageLinks pager() {
+		return PageLinks.of(this.page.number(), this.page.pages(), (number) -> address(this.query.onPage(number)));
+	}
+
+	/**
+	 * The sizes a page may have; none where the smallest holds the whole list.
+	 */
+	public List<PageLinks.Link> sizes() {
+		if (this.page.totals().count() <= ListQuery.SIZES.get(0)) {
+			return List.of();
+		}
+		return ListQuery.SIZES.stream()
+			.map((size) -> new PageLinks.Link(size.toString(), address(this.query.sized(size)),
+					size == this.query.size()))
+			.toList();
+	}
+
+	/**
+	 * What follows a row's address, so that the way back leads here.
+	 */
+	public String suffix() {
+		return this.query.onPage(this.page.number()).suffix();
+	}
+
+	public String csv() {
+		return this.path + ".csv" + this.query.exportSuffix();
+	}
+
+	private String address(ListQuery other) {
+		return this.path + other.suffix();
+	}
+
+	/**
+	 * The column that orders the list offers the other direction, the others begin with
+	 * the ascending one.
+	 */
+	private Column column(String name, PositionSort sort) {
+		PositionOrder order = this.query.order();
+		boolean active = order.sort() == sort;
+		SortDirection offered = active ? order.direction().opposite() : SortDirection.ASC;
+		String direction = (order.direction() == SortDirection.ASC) ? "ascending" : "descending";
+		return new Column(name, address(this.query.orderedBy(new PositionOrder(sort, offered))),
+				active ? direction : null, (sort == PositionSort.AMOUNT) ? "amount" : null);
+	}
+
+	/**
+	 * The head of a column.
+	 *
+	 * @param href the list in another order; null where the column orders nothing
+	 * @param direction how the list is ordered by it now, as {@code aria-sort} says it
+	 */
+	record Column(String name, @Nullable String href, @Nullable String direction, @Nullable String css) {
+	}
+
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.Role;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlPage;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * What a creditor gets who is logged in, and how a test looks at it.
+ */
+@TestComponent
+class CreditorBrowser {
+
+	private final MockMvcTester mvc;
+
+	CreditorBrowser(MockMvcTester mvc) {
+		this.mvc = mvc;
+	}
+
+	/**
+	 * Asks for an address, already encoded.
+	 */
+	MvcTestResult get(long creditorId, String address) {
+		AccountPrincipal creditor = new AccountPrincipal(UUID.randomUUID(), Role.CREDITOR, creditorId, true);
+		return this.mvc.get().uri(URI.create(address)).with(user(creditor)).exchange();
+	}
+
+	HtmlPage page(long creditorId, String address) {
+		return html(get(creditorId, address));
+	}
+
+	static HtmlPage html(MvcTestResult result) {
+		try (WebClient client = new WebClient()) {
+			client.getOptions().setCssEnabled(false);
+			client.getOptions().setJavaScriptEnabled(false);
+			return client.loadHtmlCodeIntoCurrentWindow(result.getResponse().getContentAsString());
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static List<String> texts(HtmlPage page, String selector) {
+		return page.querySelectorAll(selector).stream().map(CreditorBrowser::text).toList();
+	}
+
+	static String text(HtmlPage page, String selector) {
+		return String.join(" | ", texts(page, selector));
+	}
+
+	static String attribute(HtmlPage page, String selector, String name) {
+		return String.join(" | ",
+				page.querySelectorAll(selector)
+					.stream()
+					.map((node) -> node.getAttributes().getNamedItem(name).getNodeValue())
+					.toList());
+	}
+
+	private static String text(DomNode node) {
+		return node.getTextContent().replaceAll("[\\s\u00a0]+", " ").strip();
+	}
+
+}

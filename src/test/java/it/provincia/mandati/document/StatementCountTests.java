@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.document;
+
+import java.util.List;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.ledger.LedgerMother;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How often a page asks the ledger, whatever the length of its list. What every page asks
+ * besides (session, freshness) is not of this room.
+ */
+@ApplicationTest
+@Import({ LedgerMother.class, CreditorBrowser.class })
+class StatementCountTests {
+
+	@Autowired
+	LedgerMother mother;
+
+	@Autowired
+	CreditorBrowser browser;
+
+	private final Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+
+	private final ListAppender<ILoggingEvent> statements = new ListAppender<>();
+
+	@BeforeEach
+	void listen() {
+		this.logger.setLevel(Level.DEBUG);
+		this.logger.setAdditive(false);
+		this.logger.addAppender(this.statements);
+	}
+
+	@AfterEach
+	void stop() {
+		this.logger.detachAppender(this.statements);
+		this.logger.setAdditive(true);
+		this.logger.setLevel(null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/documents, 2", "/documents?q=a&sort=amount&page=2&size=10, 2", "/documents.csv, 1", "/summary, 2" })
+	void aListAsksForItsRowsAndItsTotals(String address, int expected) {
+		long creditor = this.mother.creditor();
+		for (int number = 0; number < 12; number++) {
+			this.mother.position(creditor).number("A" + number).save();
+		}
+		assertThat(asked(creditor, address)).hasSize(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1", "3" })
+	void aDocumentAsksTheSameHoweverManyLinesItHas(int lines) {
+		long creditor = this.mother.creditor();
+		long id = this.mother.position(creditor).save();
+		for (int line = 1; line <= lines; line++) {
+			this.mother.pays(this.mother.line(creditor, 2026, line).save(), id, "10");
+		}
+		assertThat(asked(creditor, "/documents/" + id)).hasSize(5);
+	}
+
+	private List<String> asked(long creditor, String address) {
+		this.statements.start();
+		this.browser.get(creditor, address);
+		this.statements.stop();
+		return this.statements.list.stream()
+			.map(ILoggingEvent::getFormattedMessage)
+			.filter((message) -> message.startsWith("Executing prepared SQL statement") && message.contains("position"))
+			.toList();
+	}
+
+}
