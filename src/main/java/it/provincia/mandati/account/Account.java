@@ -94,6 +94,11 @@ class Account {
 		this.passwordChangedAt = Instant.now();
 	}
 
+	/** Nothing but the way it is kept changes. */
+	void rehash(String hash) {
+		this.passwordHash = hash;
+	}
+
 	void loggedIn() {
 		Assert.state(mayLogIn(), "This account may not log in");
 		this.lastLoginAt = Instant.now();

@@ -27,6 +27,13 @@ interface AccountRepository extends Repository<Account, UUID> {
 
 	boolean existsByRole(Role role);
 
+	/**
+	 * Until the end of the transaction, nobody else makes an account for the creditor.
+	 * The first number sets these locks apart from others in the database.
+	 */
+	@Query(value = "select 1 from pg_advisory_xact_lock(20003, cast(:creditorId as integer))", nativeQuery = true)
+	int reserve(long creditorId);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select account from Account account where account.id = :id")
 	Optional<Account> lock(UUID id);

@@ -56,6 +56,7 @@ public class AccountService {
 	public String issueCredentials(long creditorId) {
 		InitialPassword password = InitialPassword.random();
 		InitialCredentials credentials = this.initialPasswords.expiring(password);
+		this.accounts.reserve(creditorId);
 		Optional<Account> known = this.accounts.lockByCreditorId(creditorId);
 		known.ifPresent((account) -> account.issue(credentials));
 		Account account = known.orElseGet(() -> this.accounts.save(Account.ofCreditor(creditorId, credentials)));
@@ -89,6 +90,12 @@ public class AccountService {
 				.about(account.creditorId()));
 			return account.principal();
 		});
+	}
+
+	/** The same password, hashed as passwords are hashed now. */
+	@Transactional
+	void rehash(UUID id, String checkedHash, String newHash) {
+		unchanged(id, checkedHash).ifPresent((account) -> account.rehash(newHash));
 	}
 
 	/**

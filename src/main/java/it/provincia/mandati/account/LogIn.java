@@ -40,11 +40,15 @@ class LogIn implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		Optional<Account> account = this.names.find(attempt.getName());
+		String password = String.valueOf(attempt.getCredentials());
 		String hash = account.map(Account::passwordHash).orElse(null);
-		boolean right = this.hashes.match(String.valueOf(attempt.getCredentials()), hash);
+		boolean right = this.hashes.match(password, hash);
 		AccountPrincipal principal = account.filter((known) -> right)
 			.flatMap((known) -> this.accounts.logIn(known.id(), known.passwordHash()))
 			.orElseThrow(() -> refusal(account));
+		if (hash != null && this.hashes.isOutdated(hash)) {
+			this.accounts.rehash(principal.accountId(), hash, this.hashes.ofOwn(password));
+		}
 		return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
 	}
 

@@ -69,6 +69,11 @@ class PasswordHashes {
 				&& this.low.matches(this.key.digest(initial.get().signs()), hash.substring(INITIAL.length()));
 	}
 
+	/** Whether a password just typed should be hashed again, at the cost of today. */
+	boolean isOutdated(String hash) {
+		return hash.startsWith(OWN) && this.full.upgradeEncoding(hash.substring(OWN.length()));
+	}
+
 	private <T> T inTurn(Supplier<T> hashing) {
 		try {
 			if (!this.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.account;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.account.People.Person;
+import it.provincia.mandati.audit.AuditTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -196,6 +201,29 @@ class LogInTests {
 			.param(typed)
 			.query(Long.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void hashesAPasswordAgainWhereTheCostHasRisen(@Autowired LoginNames names, @Autowired PasswordKey key,
+			@Autowired AuditTrail trail) {
+		Person firm = this.people.firm();
+		this.visitor.settleIn(firm.username(), firm.initialPassword());
+		LogIn dearer = new LogIn(names, new PasswordHashes(key, 5), this.accounts, trail);
+		dearer.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(firm.username(), Visitor.OWN_PASSWORD));
+		assertThat(this.jdbc.sql("select password_hash from account where id = ?")
+			.param(this.people.accountOf(firm))
+			.query(String.class)
+			.single()).startsWith("{bh1}$2a$05$");
+		assertThat(this.visitor.get("/password")).hasStatusOk();
+		assertThat(new Visitor(this.mvc).logIn(firm.username(), Visitor.OWN_PASSWORD)).hasRedirectedUrl("/summary");
+	}
+
+	@Test
+	void asksToComeBackWhenTooManyComeAtOnce(@Autowired LoginOutcome outcome) throws IOException {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		outcome.onAuthenticationFailure(new MockHttpServletRequest(), response, new PasswordsBusyException());
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
 	}
 
 	private MvcTestResult after(String change, Person person) {

@@ -4,6 +4,7 @@ package it.provincia.mandati.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.account.People.Person;
@@ -168,6 +169,21 @@ class PasswordTests {
 		this.visitor.changePassword(Visitor.OWN_PASSWORD, ANOTHER);
 		this.visitor.changePassword(ANOTHER, Visitor.OWN_PASSWORD);
 		assertThat(account().get("password_hash").toString()).startsWith("{bh1}").isNotEqualTo(hash);
+	}
+
+	@Test
+	void manyLettersAtOnceForACreditorWithoutAccountMakeOne(@Autowired AccountService accounts) {
+		String number = People.number();
+		long creditor = this.people.creditor(null, number);
+		List<String> passwords = IntStream.range(0, 8)
+			.parallel()
+			.mapToObj((i) -> accounts.issueCredentials(creditor))
+			.toList();
+		assertThat(
+				passwords.stream()
+					.filter((password) -> "/summary"
+						.equals(new Visitor(this.mvc).logIn(number, password).getResponse().getRedirectedUrl())))
+			.hasSize(1);
 	}
 
 	@Test
