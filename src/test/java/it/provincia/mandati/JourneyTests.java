@@ -135,7 +135,7 @@ class JourneyTests {
 	}
 
 	@Test
-	void anUploadWithoutAFileIsRefusedInWords() throws IOException {
+	void anUploadWithoutAFileOrOnlyToTryIsRefusedInWords() throws IOException {
 		String initial = this.accounts
 			.createStaff(new StaffMember(new Username("ragioniere"), null, null, Role.FINANCE));
 		logIn("ragioniere", initial);
@@ -143,6 +143,11 @@ class JourneyTests {
 		HtmlPage refused = submit((HtmlForm) open("/staff/imports/new").querySelector("form[enctype]"));
 		assertThat(refused.getVisibleText()).contains("Scegliere almeno un file");
 		assertThat(refused.getTitleText()).startsWith("Errore");
+		HtmlForm form = (HtmlForm) refused.querySelector("form[enctype]");
+		HtmlFileInput file = (HtmlFileInput) form.querySelector("input[type=file]");
+		file.setFiles(Files.writeString(this.folder.resolve("a.csv"), DOCUMENTS).toFile());
+		form.setActionAttribute("/staff/imports/new?dryRun=true");
+		assertThat(submit(form).getVisibleText()).contains("nulla è stato caricato");
 	}
 
 	private HtmlPage logIn(String username, String password) throws IOException {

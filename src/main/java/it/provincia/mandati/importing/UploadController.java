@@ -52,6 +52,9 @@ class UploadController {
 		if (sent.isEmpty()) {
 			result.rejectValue("file", "import.new.none");
 		}
+		if (form.isDryRun()) {
+			result.rejectValue("file", "import.new.noDryRun");
+		}
 		if (result.hasErrors()) {
 			return form(form);
 		}
@@ -60,7 +63,7 @@ class UploadController {
 
 	@ExceptionHandler
 	String tooLarge(MaxUploadSizeExceededException ex, Model model) {
-		Form form = new Form(null);
+		Form form = new Form(null, null);
 		BindingResult result = new BeanPropertyBindingResult(form, "form");
 		result.rejectValue("file", "import.new.tooLarge");
 		model.addAttribute("form", form);
@@ -71,8 +74,14 @@ class UploadController {
 
 	/**
 	 * @param file the files sent; an empty choice counts as none
+	 * @param dryRun asked by whoever knows of it; refused, because loading what was only
+	 * to be tried would be worse
 	 */
-	record Form(@Nullable List<MultipartFile> file) {
+	record Form(@Nullable List<MultipartFile> file, @Nullable String dryRun) {
+
+		boolean isDryRun() {
+			return "true".equals(this.dryRun);
+		}
 
 		List<Upload> sent() {
 			return (this.file == null) ? List.of()
