@@ -55,7 +55,6 @@ class Account {
 	private @Nullable Instant createdAt;
 
 	/** For the persistence provider only. */
-	@SuppressWarnings("NullAway")
 	protected Account() {
 	}
 

@@ -117,6 +117,13 @@ class UrlTableTests {
 		assertThat(this.mvc.post().uri("/logout").with(user(CREDITOR)).with(csrf().useInvalidToken())).hasStatus(403);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "cross-site,403", "same-site,403", "same-origin,302", "none,302" })
+	void aFormOfAnotherSiteIsRefused(String site, int status) {
+		assertThat(this.mvc.post().uri("/login").header("Sec-Fetch-Site", site).with(csrf())).hasStatus(status);
+		assertThat(this.mvc.get().uri("/summary").header("Sec-Fetch-Site", site)).hasStatus(302);
+	}
+
 	@Test
 	void noPageIsForgotten(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
 		List<String> forgotten = pages.getHandlerMethods()
