@@ -37,10 +37,6 @@ class ImportJournal {
 				reason, fileId);
 	}
 
-	void tellReason(long fileId, String reason) {
-		this.jdbc.update("update import_file set reason = ? where id = ?", reason, fileId);
-	}
-
 	/**
 	 * What a crash interrupted: nothing of it is in the ledger, and its files are still
 	 * in the inbox.

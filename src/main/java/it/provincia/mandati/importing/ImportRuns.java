@@ -103,16 +103,15 @@ class ImportRuns {
 		}
 		long fileId = this.journal.beginFile(runId, Inbox.nameOf(file));
 		try {
-			FileState state = bringIn(fileId, file);
-			if (state == FileState.REFUSED) {
+			if (bringIn(fileId, file) == FileState.REFUSED) {
 				refuse(fileId, file, message("import.refused.tooManyBad"));
 			}
 			else {
-				this.inbox.archive(file);
+				move(file, this.inbox::archive);
 			}
 		}
 		catch (RefusedFileException ex) {
-			reject(fileId, file, message("import.refused." + ex.reason(), ex.arguments()));
+			refuse(fileId, file, message("import.refused." + ex.reason(), ex.arguments()));
 		}
 		catch (IOException | DataAccessException | TransactionException ex) {
 			logger.error("The file {} could not be imported and is tried again", Inbox.nameOf(file), ex);
@@ -139,26 +138,39 @@ class ImportRuns {
 		}
 	}
 
-	private void reject(long fileId, Path file, String reason) {
+	private void refuse(long fileId, Path file, String reason) {
 		this.journal.endFile(fileId, FileState.REFUSED, reason);
-		refuse(fileId, file, reason);
+		move(file, (refused) -> this.inbox.reject(refused, reason));
 	}
 
-	private void refuse(long fileId, Path file, String reason) {
-		this.journal.tellReason(fileId, reason);
+	/**
+	 * What became of the file is settled by now: a folder that cannot be written to
+	 * changes nothing of it, and the file is met again in the inbox.
+	 */
+	private static void move(Path file, Move move) {
 		try {
-			this.inbox.reject(file, reason);
+			move.move(file);
 		}
 		catch (NoSuchFileException ex) {
-			logger.info("The file {} was moved by somebody else", Inbox.nameOf(file));
+			logger.warn("The file {}, or the folder it goes to, is not there", Inbox.nameOf(file), ex);
 		}
 		catch (IOException ex) {
-			logger.error("The file {} cannot be moved to the rejected ones", Inbox.nameOf(file), ex);
+			logger.error("The file {} cannot be moved out of the inbox", Inbox.nameOf(file), ex);
 		}
 	}
 
 	private String message(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, Locale.ITALIAN);
+	}
+
+	/**
+	 * A way out of the inbox.
+	 */
+	@FunctionalInterface
+	private interface Move {
+
+		void move(Path file) throws IOException;
+
 	}
 
 	/**
