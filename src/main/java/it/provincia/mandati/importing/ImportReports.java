@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import it.provincia.mandati.importing.format.Problem;
+import it.provincia.mandati.platform.Rome;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ImportReports {
-
-	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
 	private static final int SHOWN_RUNS = 50;
 
@@ -132,7 +130,7 @@ class ImportReports {
 	}
 
 	private static LocalDateTime time(Timestamp instant) {
-		return LocalDateTime.ofInstant(instant.toInstant(), ROME);
+		return LocalDateTime.ofInstant(instant.toInstant(), Rome.ZONE);
 	}
 
 	/**

@@ -17,7 +17,7 @@ class ImportSchedule {
 		this.runs = runs;
 	}
 
-	@Scheduled(cron = "${mandati.import.cron:0 */5 * * * *}", zone = "Europe/Rome")
+	@Scheduled(cron = "${mandati.import.cron}", zone = "Europe/Rome")
 	void lookIntoTheInbox() {
 		this.runs.takeWaiting(ImportOrigin.INBOX);
 	}

@@ -26,8 +26,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param maxRejectedRows see {@code maxRejectedPercent}
  */
 @ConfigurationProperties("mandati.import")
-record ImportSettings(@DefaultValue("0 */5 * * * *") String cron, @Nullable Path inbox, @Nullable Path archive,
-		@Nullable Path rejected, @DefaultValue("10") int maxRejectedPercent, @DefaultValue("100") int maxRejectedRows) {
+record ImportSettings(String cron, @Nullable Path inbox, @Nullable Path archive, @Nullable Path rejected,
+		@DefaultValue("10") int maxRejectedPercent, @DefaultValue("100") int maxRejectedRows) {
 
 	ImportSettings {
 		if (!cron.equals(Scheduled.CRON_DISABLED) && !CronExpression.isValidExpression(cron)) {

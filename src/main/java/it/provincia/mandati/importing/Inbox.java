@@ -13,12 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+
+import it.provincia.mandati.platform.Rome;
 
 /**
  * The three folders of the import. A file lies in exactly one of them: it is moved once,
@@ -140,7 +141,7 @@ class Inbox {
 
 	private String stamped(String name, int copy) {
 		int dot = name.lastIndexOf('.');
-		String stamp = "-" + STAMP.format(LocalDateTime.ofInstant(this.clock.instant(), ZoneId.of("Europe/Rome")))
+		String stamp = "-" + STAMP.format(LocalDateTime.ofInstant(this.clock.instant(), Rome.ZONE))
 				+ ((copy > 1) ? "-" + copy : "");
 		return (dot > 0) ? name.substring(0, dot) + stamp + name.substring(dot) : name + stamp;
 	}

@@ -2,9 +2,10 @@
 
 package it.provincia.mandati.ledger;
 
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+
+import it.provincia.mandati.platform.Rome;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Freshness {
-
-	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
 	private final JdbcClient jdbc;
 
@@ -29,7 +28,7 @@ public class Freshness {
 	public Optional<UpdatedAt> find() {
 		return this.jdbc
 			.sql("select max(loaded_at) as loaded_at from source_freshness having max(loaded_at) is not null")
-			.query((row, index) -> new UpdatedAt(row.getTimestamp("loaded_at").toInstant().atZone(ROME)))
+			.query((row, index) -> new UpdatedAt(row.getTimestamp("loaded_at").toInstant().atZone(Rome.ZONE)))
 			.optional();
 	}
 

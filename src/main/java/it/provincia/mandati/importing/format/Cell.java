@@ -6,13 +6,13 @@ import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import it.provincia.mandati.platform.EuroFormatter;
 import it.provincia.mandati.platform.ItalianDateFormatter;
+import it.provincia.mandati.platform.Rome;
 
 /**
  * How a cell of the own CSV is read: from what an accounting system writes to the text
@@ -22,9 +22,6 @@ import it.provincia.mandati.platform.ItalianDateFormatter;
  * @param reader how the text is read
  */
 public record Cell(String sqlType, Reading reader) {
-
-	/** The body's clocks are Italian. */
-	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
 	private static final ItalianDateFormatter DATES = new ItalianDateFormatter();
 
@@ -109,7 +106,7 @@ public record Cell(String sqlType, Reading reader) {
 		try {
 			LocalTime time = (parts.length == 1) ? LocalTime.MIDNIGHT : LocalTime.parse(parts[1]);
 			LocalDateTime moment = DATES.parse(parts[0], Locale.ITALIAN).atTime(time);
-			return moment.atZone(ROME).toOffsetDateTime().toString();
+			return moment.atZone(Rome.ZONE).toOffsetDateTime().toString();
 		}
 		catch (ParseException | DateTimeException ex) {
 			throw new CellException("instant");
