@@ -11,13 +11,16 @@ const ICONS = ['it-pa', 'it-user', 'it-info-circle', 'it-check-circle', 'it-warn
 	'it-files', 'it-upload', 'it-external-link', 'it-help-circle', 'it-close', 'it-chart-line', 'it-clock'];
 
 const FONTS = { 400: 'regular', 600: '600', 700: '700' };
+const PAPER_FONTS = { 400: 'regular', 700: '700' };
 
 const repository = resolve(process.argv[2] ?? '../../..');
 const framework = resolve('node_modules/bootstrap-italia');
 const look = join(repository, 'src/main/resources/static/look');
+const paper = join(repository, 'src/main/resources/paper');
 const { version } = JSON.parse(readFileSync(join(framework, 'package.json')));
 
 mkdirSync(join(look, 'fonts'), { recursive: true });
+mkdirSync(paper, { recursive: true });
 await stylesheet();
 icons();
 fonts();
@@ -81,9 +84,13 @@ function fonts() {
 		copy(join(titillium, `titillium-web-v10-latin-ext_latin-${name}.woff2`), `fonts/titillium-web-${weight}.woff2`);
 	}
 	copy(join(titillium, 'OFL.txt'), 'fonts/OFL.txt');
+	for (const [weight, name] of Object.entries(PAPER_FONTS)) {
+		copy(join(titillium, `titillium-web-v10-latin-ext_latin-${name}.ttf`), `titillium-web-${weight}.ttf`, paper);
+	}
+	copy(join(titillium, 'OFL.txt'), 'OFL.txt', paper);
 }
 
 // Not a file copy: the package's files are executable.
-function copy(from, to) {
-	writeFileSync(join(look, to), readFileSync(from));
+function copy(from, to, folder = look) {
+	writeFileSync(join(folder, to), readFileSync(from));
 }
