@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -18,5 +19,8 @@ interface CreditorRepository extends Repository<Creditor, Long> {
 	Optional<Creditor> findByTaxCode(String taxCode);
 
 	List<Creditor> findByVatNumber(String vatNumber, Limit limit);
+
+	@Query(value = "select code from creditor_login where creditor_id = :id", nativeQuery = true)
+	Optional<String> findLoginCode(long id);
 
 }

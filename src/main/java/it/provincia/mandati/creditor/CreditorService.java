@@ -3,9 +3,7 @@
 package it.provincia.mandati.creditor;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -33,11 +31,7 @@ public class CreditorService {
 	 * it too; empty where no code names this creditor alone.
 	 */
 	public Optional<String> loginCode(long id) {
-		return identity(id).stream()
-			.flatMap((creditor) -> Stream.of(creditor.vatNumber(), creditor.taxCode()))
-			.filter(Objects::nonNull)
-			.filter((code) -> findByCode(code).filter((named) -> named.id() == id).isPresent())
-			.findFirst();
+		return this.creditors.findLoginCode(id);
 	}
 
 	Optional<Creditor> find(long id) {
