@@ -2,6 +2,8 @@
 
 package it.provincia.mandati.account;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,9 @@ interface AccountRepository extends Repository<Account, UUID> {
 
 	Account save(Account account);
 
+	/** Lets SQL of the same transaction see what was saved. */
+	void flush();
+
 	Optional<Account> findById(UUID id);
 
 	Optional<Account> findByUsername(String username);
@@ -28,18 +33,18 @@ interface AccountRepository extends Repository<Account, UUID> {
 	boolean existsByRole(Role role);
 
 	/**
-	 * Until the end of the transaction, nobody else makes an account for the creditor.
-	 * The first number sets these locks apart from others in the database.
+	 * Until the end of the transaction, nobody else makes accounts for creditors. The
+	 * number sets this lock apart from others in the database.
 	 */
-	@Query(value = "select 1 from pg_advisory_xact_lock(20003, cast(:creditorId as integer))", nativeQuery = true)
-	int reserve(long creditorId);
+	@Query(value = "select 1 from pg_advisory_xact_lock(20003)", nativeQuery = true)
+	int reserve();
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select account from Account account where account.id = :id")
 	Optional<Account> lock(UUID id);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select account from Account account where account.creditorId = :creditorId")
-	Optional<Account> lockByCreditorId(long creditorId);
+	@Query("select account from Account account where account.creditorId in :creditorIds order by account.creditorId")
+	List<Account> lockByCreditorIds(Collection<Long> creditorIds);
 
 }

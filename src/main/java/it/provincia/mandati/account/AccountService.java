@@ -2,12 +2,16 @@
 
 package it.provincia.mandati.account;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import it.provincia.mandati.audit.AuditAction;
 import it.provincia.mandati.audit.AuditEvent;
 import it.provincia.mandati.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +48,7 @@ public class AccountService {
 	@Transactional
 	public String createStaff(StaffMember member) {
 		InitialPassword password = InitialPassword.random();
-		create(member, this.initialPasswords.expiring(password));
+		create(member, expiring(password));
 		return password.inGroups();
 	}
 
@@ -55,15 +59,22 @@ public class AccountService {
 	@Transactional
 	public String issueCredentials(long creditorId) {
 		InitialPassword password = InitialPassword.random();
-		InitialCredentials credentials = this.initialPasswords.expiring(password);
-		this.accounts.reserve(creditorId);
-		Optional<Account> known = this.accounts.lockByCreditorId(creditorId);
-		known.ifPresent((account) -> account.issue(credentials));
-		Account account = known.orElseGet(() -> this.accounts.save(Account.ofCreditor(creditorId, credentials)));
-		this.sessions.endAll(account.id());
-		this.trail.record(
-				by(AuditEvent.success(AuditAction.CREDENTIALS_ISSUED)).about(creditorId).on(account.id().toString()));
+		issueCredentials(Map.of(creditorId, expiring(password)));
 		return password.inGroups();
+	}
+
+	/**
+	 * New initial passwords for creditors, some thousands at most, with accounts where
+	 * they had none: all of them, or none where this fails.
+	 */
+	@Transactional
+	public void issueCredentials(Map<Long, InitialCredentials> issued) {
+		this.accounts.reserve();
+		Map<Long, Account> known = this.accounts.lockByCreditorIds(issued.keySet())
+			.stream()
+			.collect(Collectors.toMap(Account::creditorId, Function.identity()));
+		issued.forEach((creditorId, credentials) -> issue(creditorId, known.get(creditorId), credentials));
+		this.accounts.flush();
 	}
 
 	@Transactional
@@ -112,6 +123,20 @@ public class AccountService {
 				.about(account.creditorId()));
 			return account.principal();
 		});
+	}
+
+	private void issue(long creditorId, @Nullable Account known, InitialCredentials credentials) {
+		Account account = (known != null) ? known : this.accounts.save(Account.ofCreditor(creditorId, credentials));
+		if (known != null) {
+			known.issue(credentials);
+			this.sessions.endAll(known.id());
+		}
+		this.trail.record(
+				by(AuditEvent.success(AuditAction.CREDENTIALS_ISSUED)).about(creditorId).on(account.id().toString()));
+	}
+
+	private InitialCredentials expiring(InitialPassword password) {
+		return this.initialPasswords.expiring(password, this.initialPasswords.lastDay());
 	}
 
 	private Optional<Account> unchanged(UUID id, String checkedHash) {

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt the instant from which it no longer opens; null: never
  */
-record InitialCredentials(String hash, @Nullable Instant expiresAt) {
+public record InitialCredentials(String hash, @Nullable Instant expiresAt) {
 
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * which has no letters that look like digits (ASVS 5.0 6.4.1, 6.5.3). It is written in
  * four groups, and read with or without hyphens, in any case.
  */
-final class InitialPassword {
+public final class InitialPassword {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -28,7 +28,7 @@ final class InitialPassword {
 		this.signs = signs;
 	}
 
-	static InitialPassword random() {
+	public static InitialPassword random() {
 		StringBuilder signs = new StringBuilder(LENGTH);
 		RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach((index) -> signs.append(ALPHABET.charAt(index)));
 		return new InitialPassword(signs.toString());
@@ -49,7 +49,7 @@ final class InitialPassword {
 	}
 
 	/** The password as it is printed. */
-	String inGroups() {
+	public String inGroups() {
 		return this.signs.replaceAll("(.{4})(?!$)", "$1-");
 	}
 

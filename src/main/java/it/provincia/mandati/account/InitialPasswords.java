@@ -2,8 +2,9 @@
 
 package it.provincia.mandati.account;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+
+import it.provincia.mandati.platform.Rome;
 
 import org.springframework.stereotype.Component;
 
@@ -11,22 +12,28 @@ import org.springframework.stereotype.Component;
  * Makes what an account keeps of initial passwords, and says how long they open.
  */
 @Component
-class InitialPasswords {
+public class InitialPasswords {
 
 	private final PasswordHashes hashes;
 
-	private final Duration validity;
+	private final LetterSettings letter;
 
 	InitialPasswords(PasswordHashes hashes, LetterSettings letter) {
 		this.hashes = hashes;
-		this.validity = letter.validity();
+		this.letter = letter;
+	}
+
+	/** The last day on which a password that goes out today opens, in Rome. */
+	public LocalDate lastDay() {
+		return LocalDate.now(Rome.ZONE).plusDays(this.letter.validDays());
 	}
 
 	/**
-	 * A random one, which goes out on paper and opens for as long as a letter is valid.
+	 * A random one, which goes out on paper and opens to the end of that day.
 	 */
-	InitialCredentials expiring(InitialPassword password) {
-		return new InitialCredentials(this.hashes.ofInitial(password), Instant.now().plus(this.validity));
+	public InitialCredentials expiring(InitialPassword password, LocalDate lastDay) {
+		return new InitialCredentials(this.hashes.ofInitial(password),
+				lastDay.plusDays(1).atStartOfDay(Rome.ZONE).toInstant());
 	}
 
 	/**

@@ -2,8 +2,6 @@
 
 package it.provincia.mandati.account;
 
-import java.time.Duration;
-
 import jakarta.validation.constraints.Min;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,9 +14,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("mandati.letter")
 record LetterSettings(@DefaultValue("60") @Min(1) int validDays) {
-
-	Duration validity() {
-		return Duration.ofDays(this.validDays);
-	}
 
 }

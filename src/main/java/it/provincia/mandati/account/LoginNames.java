@@ -42,6 +42,14 @@ public class LoginNames {
 		return taken ? Optional.of(UsernameFault.TAKEN) : Optional.empty();
 	}
 
+	/**
+	 * Whether creditors of that sort may log in with a password.
+	 * @param person known by the 16-character code of a person only
+	 */
+	public boolean admits(boolean person) {
+		return this.passwordLogin.admits(person);
+	}
+
 	/** The account that may log in by that name with a password. */
 	Optional<Account> find(String text) {
 		Optional<Account> staff = this.creditors.isCode(text) ? Optional.empty() : staff(text);
@@ -65,7 +73,7 @@ public class LoginNames {
 
 	private Optional<Account> creditor(String text) {
 		return this.creditors.find(text)
-			.filter(this.passwordLogin::admits)
+			.filter((creditor) -> admits(creditor.person()))
 			.map(CreditorLogin::creditorId)
 			.flatMap(this.accounts::findByCreditorId);
 	}

@@ -2,8 +2,6 @@
 
 package it.provincia.mandati.account;
 
-import it.provincia.mandati.account.CreditorLogins.CreditorLogin;
-
 /**
  * Which creditors may log in with a password; staff always may. A public body may no
  * longer give citizens credentials of its own (CAD art. 64, DL 76/2020 art. 24 c. 4),
@@ -13,7 +11,7 @@ enum PasswordLogin {
 
 	ALL {
 		@Override
-		boolean admits(CreditorLogin creditor) {
+		boolean admits(boolean person) {
 			return true;
 		}
 	},
@@ -21,18 +19,18 @@ enum PasswordLogin {
 	/** Everyone but persons known by the 16-character code only. */
 	FIRMS {
 		@Override
-		boolean admits(CreditorLogin creditor) {
-			return !creditor.person();
+		boolean admits(boolean person) {
+			return !person;
 		}
 	},
 
 	NONE {
 		@Override
-		boolean admits(CreditorLogin creditor) {
+		boolean admits(boolean person) {
 			return false;
 		}
 	};
 
-	abstract boolean admits(CreditorLogin creditor);
+	abstract boolean admits(boolean person);
 
 }

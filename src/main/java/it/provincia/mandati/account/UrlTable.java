@@ -16,6 +16,7 @@ import static it.provincia.mandati.account.Role.FINANCE;
 import static it.provincia.mandati.account.Role.URP;
 import static jakarta.servlet.DispatcherType.ERROR;
 import static jakarta.servlet.DispatcherType.FORWARD;
+import static jakarta.servlet.DispatcherType.INCLUDE;
 
 /**
  * Who may open which address; an address that stands in no row is open to nobody (ASVS
@@ -31,7 +32,7 @@ class UrlTable {
 	}
 
 	void rows(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry table) {
-		table.dispatcherTypeMatchers(ERROR, FORWARD).permitAll();
+		table.dispatcherTypeMatchers(ERROR, FORWARD, INCLUDE).permitAll();
 		// Anyone
 		table.requestMatchers("/", "/login", "/help", "/privacy", "/cookies", "/legal", "/accessibility").permitAll();
 		table.requestMatchers("/.well-known/**", "/look/**", "/logo", "/favicon.ico").permitAll();

@@ -187,10 +187,10 @@ class PasswordTests {
 	}
 
 	@Test
-	void ofALetterOpensForSixtyDays() {
+	void ofALetterOpensToTheEndOfTheSixtiethDayInRome() {
 		assertThat(this.jdbc
 			.sql("""
-					select password_expires_at between now() + interval '59 days 23 hours' and now() + interval '60 days 1 hour'
+					select password_expires_at = ((now() at time zone 'Europe/Rome')::date + 61)::timestamp at time zone 'Europe/Rome'
 					from account where id = ?""")
 			.param(this.people.accountOf(this.firm))
 			.query(Boolean.class)
