@@ -19,14 +19,16 @@ class StaffController {
 
 	private static final Task IMPORTS = new Task("imports", "/staff/imports");
 
+	private static final Task CREDENTIALS = new Task("credentials", "/staff/credentials");
+
 	private static final Task PASSWORD = new Task("password", "/password");
 
 	private static final Task HELP = new Task("help", "/help");
 
 	@GetMapping("/staff")
 	String staff(HttpServletRequest request, Model model) {
-		boolean imports = request.isUserInRole(Role.FINANCE.name()) || request.isUserInRole(Role.ADMIN.name());
-		model.addAttribute("tasks", imports ? List.of(IMPORTS, PASSWORD, HELP) : List.of(PASSWORD, HELP));
+		boolean finance = request.isUserInRole(Role.FINANCE.name()) || request.isUserInRole(Role.ADMIN.name());
+		model.addAttribute("tasks", finance ? List.of(IMPORTS, CREDENTIALS, PASSWORD, HELP) : List.of(PASSWORD, HELP));
 		return "frontoffice/staff";
 	}
 

@@ -21,7 +21,8 @@ enum Navigation {
 
 	FRONT_OFFICE(new Place("staff", "/staff"), new Place("help", "/help")),
 
-	FINANCE(new Place("staff", "/staff"), new Place("imports", "/staff/imports"), new Place("help", "/help"));
+	FINANCE(new Place("staff", "/staff"), new Place("imports", "/staff/imports"),
+			new Place("credentials", "/staff/credentials"), new Place("help", "/help"));
 
 	private final List<Place> places;
 
