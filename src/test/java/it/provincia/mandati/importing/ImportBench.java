@@ -44,7 +44,7 @@ public class ImportBench {
 	public void emptyTheLedger() {
 		this.jdbc.execute("""
 				truncate position, allocation, treasury_event, mandate_line, mandate, document_state, document, office,
-				account, creditor, import_run, import_file, rejected_row, rejected_reason, import_notice,
+				letter, account, creditor, import_run, import_file, rejected_row, rejected_reason, import_notice,
 				source_freshness restart identity""");
 	}
 
