@@ -47,10 +47,13 @@ class FirstAdministratorTests {
 
 	@Test
 	void isPrintedOnceWithARandomPasswordThatMustBeChanged(CapturedOutput output) {
+		// The start of the application itself may have printed one, too.
+		int before = output.getOut().length();
 		start("", "");
 		start("", "");
-		assertThat(output.getOut()).containsOnlyOnce("login: ADMIN admin ");
-		String line = output.getOut().lines().filter((text) -> text.startsWith("login: ")).findFirst().orElseThrow();
+		String printed = output.getOut().substring(before);
+		assertThat(printed).containsOnlyOnce("login: ADMIN admin ");
+		String line = printed.lines().filter((text) -> text.startsWith("login: ")).findFirst().orElseThrow();
 		assertThat(line).matches("login: ADMIN admin ([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
 		Visitor admin = new Visitor(this.mvc);
 		assertThat(admin.logIn("admin", line.substring(line.lastIndexOf(' ') + 1).toLowerCase()))
@@ -60,8 +63,9 @@ class FirstAdministratorTests {
 
 	@Test
 	void isAsTheSettingsSayAndNotPrinted(CapturedOutput output) {
+		int before = output.getOut().length();
 		start("Capo.Ufficio", "abc");
-		assertThat(output.getOut()).doesNotContain("login: ");
+		assertThat(output.getOut().substring(before)).doesNotContain("login: ");
 		Visitor admin = new Visitor(this.mvc);
 		assertThat(admin.logIn("capo.ufficio", "ABC")).hasRedirectedUrl("/login?error");
 		assertThat(admin.logIn("capo.ufficio", "abc")).hasRedirectedUrl("/staff");
