@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import it.provincia.mandati.account.People;
+import it.provincia.mandati.account.Visitor;
+import it.provincia.mandati.platform.DataFolder;
+import it.provincia.mandati.platform.PublicAddress;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The people of the demo data, each logged in once, through the pages.
+ */
+final class Household {
+
+	private final PublicAddress address;
+
+	private final DataFolder folder;
+
+	private final JdbcClient jdbc;
+
+	private final People people;
+
+	private final Map<Persona, String> cookies = new EnumMap<>(Persona.class);
+
+	Household(PublicAddress address, DataFolder folder, JdbcClient jdbc, ApplicationContext context) {
+		this.address = address;
+		this.folder = folder;
+		this.jdbc = jdbc;
+		this.people = new People(context);
+	}
+
+	Guest guest(Persona persona, View view) {
+		return new Guest(this.address.url(), view, cookies(persona));
+	}
+
+	/** A position of the demo's largest creditor. */
+	long position(String condition) {
+		return this.jdbc
+			.sql("""
+					select id from position
+					where creditor_id = (select creditor_id from position group by creditor_id order by count(*) desc limit 1)
+					  and %s
+					order by date desc, id limit 1"""
+				.formatted(condition))
+			.query(Long.class)
+			.single();
+	}
+
+	long latestRun() {
+		return this.jdbc.sql("select max(id) from import_run").query(Long.class).single();
+	}
+
+	private @Nullable String cookies(Persona persona) {
+		return (persona == Persona.NOBODY) ? null : this.cookies.computeIfAbsent(persona, this::logIn);
+	}
+
+	private String logIn(Persona persona) {
+		People.Person person = switch (persona) {
+			case NEWCOMER, STRANGER -> this.people.firm();
+			case CREDITOR -> announced("CREDITOR");
+			default -> announced(persona.name());
+		};
+		try (Guest guest = new Guest(this.address.url(), View.WIDE, null)) {
+			guest.open("/login");
+			guest.page().fill("#username", person.username());
+			guest.page().fill("#password", person.initialPassword());
+			guest.page().click("main button[type=submit]");
+			if (persona != Persona.NEWCOMER) {
+				choosePassword(guest.page(), person.initialPassword());
+			}
+			return guest.cookies();
+		}
+	}
+
+	private static void choosePassword(Page page, String initial) {
+		page.fill("#currentPassword", initial);
+		page.fill("#newPassword", Visitor.OWN_PASSWORD);
+		page.fill("#confirmPassword", Visitor.OWN_PASSWORD);
+		page.click("main button[type=submit]");
+		page.waitForURL((url) -> !url.contains("/password"));
+	}
+
+	/** The first one of the role that the start announced. */
+	private People.Person announced(String role) {
+		try {
+			String[] words = Files.readAllLines(this.folder.resolve("demo-logins.txt"))
+				.stream()
+				.filter((line) -> line.startsWith("login: " + role + " "))
+				.findFirst()
+				.orElseThrow()
+				.split(" ");
+			return new People.Person(words[2], words[3]);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

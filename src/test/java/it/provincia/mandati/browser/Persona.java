@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.browser;
+
+/**
+ * Who looks.
+ */
+enum Persona {
+
+	NOBODY,
+
+	/** With the password of the letter. */
+	NEWCOMER,
+
+	/** The largest one of the demo data, with documents in every status. */
+	CREDITOR,
+
+	/** A creditor of whom nothing was ever loaded. */
+	STRANGER,
+
+	URP,
+
+	FINANCE,
+
+	ADMIN
+
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import it.provincia.mandati.ledger.DocumentStatus;
+
+import static it.provincia.mandati.browser.Persona.ADMIN;
+import static it.provincia.mandati.browser.Persona.CREDITOR;
+import static it.provincia.mandati.browser.Persona.FINANCE;
+import static it.provincia.mandati.browser.Persona.NEWCOMER;
+import static it.provincia.mandati.browser.Persona.NOBODY;
+import static it.provincia.mandati.browser.Persona.STRANGER;
+import static it.provincia.mandati.browser.Persona.URP;
+import static it.provincia.mandati.browser.Stop.at;
+
+/**
+ * Every page, in every state that looks different: a new page needs a line here.
+ */
+final class Walk {
+
+	private static final String ONE = "/documents/{id}";
+
+	private static final String RUN = "/staff/imports/{id:[0-9]{1,18}}";
+
+	private final Household household;
+
+	Walk(Household household) {
+		this.household = household;
+	}
+
+	List<Stop> stops() {
+		return Stream.of(open(), account(), creditor(), details(), staff(), refusals()).flatMap(List::stream).toList();
+	}
+
+	private static List<Stop> open() {
+		return List.of(at("home", NOBODY, "/"), at("log-in", NOBODY, "/login"),
+				at("log-in refused", NOBODY, "/login").after(type("username", "0123", "password", "x")),
+				at("help", NOBODY, "/help"), at("privacy", NOBODY, "/privacy"), at("cookies", NOBODY, "/cookies"),
+				at("legal notes", NOBODY, "/legal"), at("accessibility", NOBODY, "/accessibility"));
+	}
+
+	private static List<Stop> account() {
+		Stop first = at("first password", NEWCOMER, "/password");
+		Stop change = at("change of password", CREDITOR, "/password");
+		return List.of(first, change, named("empty password", change).after(type()),
+				named("bad password", change)
+					.after(type("currentPassword", "x", "newPassword", "password", "confirmPassword", "y")),
+				named("password of nothing but a repeated word", change)
+					.after(type("currentPassword", "x", "newPassword", "aaaaaaaaaaaaaaaaaaa", "confirmPassword", "y")));
+	}
+
+	private static List<Stop> creditor() {
+		Stop list = at("documents", CREDITOR, "/documents");
+		return List.of(at("summary", CREDITOR, "/summary"), at("summary of nothing", STRANGER, "/summary"), list,
+				named("documents by amount, page 3", list).by("/documents?sort=amount&dir=asc&page=3&size=10"),
+				named("filtered documents", list).by("/documents?q=energia&type=INVOICE&status=PAID&from=1/2/2026"),
+				named("broken filters", list)
+					.by("/documents?from=31/2/2026&to=x&minAmount=1,234.5&maxAmount=x&type=X&status=Y"),
+				named("no documents for the filters", list).by("/documents?q=zzzzzz"),
+				at("documents of nobody", STRANGER, "/documents"),
+				at("refused export", CREDITOR, "/documents.csv").by("/documents.csv?from=x"));
+	}
+
+	private List<Stop> details() {
+		Stream<Stop> statuses = Arrays.stream(DocumentStatus.values())
+			.map((status) -> at("document " + status, CREDITOR, ONE)
+				.by("/documents/" + this.household.position("document_id is not null and status = '" + status + "'")));
+		Stop credit = at("credit note", CREDITOR, ONE)
+			.by("/documents/" + this.household.position("type = 'CREDIT_NOTE'"));
+		return Stream.concat(statuses, Stream.of(credit)).toList();
+	}
+
+	private List<Stop> staff() {
+		String run = "/staff/imports/" + this.household.latestRun();
+		Stop upload = at("upload", FINANCE, "/staff/imports/new");
+		return List.of(at("desk of the front office", URP, "/staff"),
+				at("desk of the finance office", FINANCE, "/staff"), at("desk of the administrator", ADMIN, "/staff"),
+				at("imports", FINANCE, "/staff/imports"), at("import run", FINANCE, RUN).by(run), upload,
+				named("upload of nothing", upload).after(type()),
+				named("run with rejected rows", at("", FINANCE, RUN).by("/staff/imports/new"))
+					.after(upload("documenti.csv", """
+							codice_documento;partita_iva;denominazione;tipo;numero;data;importo;codice_ufficio
+							X1;01234567897;Ditta Inventata S.r.l.;FATTURA;1;31/02/2026;12,50;U1
+							X2;123;Ditta Inventata S.r.l.;FATTURA;2;1/2/2026;abc;U1
+							X3;01234567897;Ditta Inventata S.r.l.;FATTURA;3;1/2/2026;10,00;U1
+							""")),
+				named("run of a refused file", at("", FINANCE, RUN).by("/staff/imports/new")).after(
+						upload("foto.txt", "non sono un file contabile")),
+				at("letters", FINANCE, "/staff/credentials"),
+				named("letters refused", at("", FINANCE, "/staff/credentials"))
+					.after(type("protocol", "1".repeat(50))));
+	}
+
+	private static List<Stop> refusals() {
+		return List.of(at("not there", CREDITOR, "/error").by("/no/such/page"),
+				at("not one's own", CREDITOR, ONE).by("/documents/999999999"),
+				at("not for this role", URP, "/error").by("/staff/imports"),
+				at("form that has lost its token", NOBODY, "/error").by("/login").after((page) -> {
+					page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
+					type("username", "x", "password", "y").accept(page);
+				}), at("failure", CREDITOR, FailingPage.PATH));
+	}
+
+	private static Stop named(String name, Stop stop) {
+		return new Stop(name, stop.persona(), stop.pattern(), stop.path(), stop.steps());
+	}
+
+	/** Fills fields, given as names and values in turn, and sends the form. */
+	private static Consumer<Page> type(String... fields) {
+		return (page) -> {
+			for (int i = 0; i < fields.length; i += 2) {
+				page.fill("#" + fields[i], fields[i + 1]);
+			}
+			page.click("main form button[type=submit]");
+		};
+	}
+
+	private static Consumer<Page> upload(String name, String content) {
+		return (page) -> {
+			page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+			page.click("main form button[type=submit]");
+		};
+	}
+
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page in every state, wide and narrow, in both languages: nothing against
+ * accessibility, no complaint of the browser, no request to anybody else. Each page is
+ * kept as it was sent, for the validator of HTML that runs after the tests.
+ */
+@BrowserTest
+class WalkTests {
+
+	private static final Path PAGES = Path.of("target/pages");
+
+	/** Addresses that answer with something else than a page. */
+	private static final Set<String> NO_PAGES = Set.of("/logo", "/.well-known/security.txt",
+			"/.well-known/change-password", "/staff/imports/{id:[0-9]{1,18}}/rejected.csv",
+			"/staff/imports/templates/{kind}.csv");
+
+	@Autowired
+	Household household;
+
+	private final Map<List<Object>, Guest> guests = new HashMap<>();
+
+	Stream<Arguments> walk() {
+		return new Walk(this.household).stops()
+			.stream()
+			.flatMap((stop) -> Arrays.stream(View.values()).map((view) -> Arguments.of(stop, view)));
+	}
+
+	@ParameterizedTest(name = "{0}, {1}")
+	@MethodSource("walk")
+	void nothingIsWrongWith(Stop stop, View view) throws IOException {
+		Guest guest = this.guests.computeIfAbsent(List.of(stop.persona(), view),
+				(who) -> this.household.guest(stop.persona(), view));
+		guest.open(stop.path());
+		stop.steps().accept(guest.page());
+		assertThat(PageJudge.faults(guest, view)).isEmpty();
+		if (view != View.NARROW) {
+			Files.createDirectories(PAGES);
+			Files.writeString(PAGES.resolve(stop.name().replaceAll("\\W+", "-") + "-" + view + ".html"),
+					guest.source());
+		}
+	}
+
+	@AfterAll
+	void everybodyLeaves() {
+		this.guests.values().forEach(Guest::close);
+	}
+
+	@Test
+	void noPageIsForgotten(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+		Set<String> visited = new Walk(this.household).stops().stream().map(Stop::pattern).collect(Collectors.toSet());
+		List<String> pages = mapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter(WalkTests::isPage)
+			.flatMap((entry) -> entry.getKey().getPatternValues().stream())
+			.filter((pattern) -> !NO_PAGES.contains(pattern))
+			.toList();
+		assertThat(visited).containsAll(pages);
+	}
+
+	private static boolean isPage(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
+		return entry.getKey()
+			.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.noneMatch((method) -> method.name().equals("POST"));
+	}
+
+}
