@@ -35,7 +35,7 @@ class UrlTable {
 		table.dispatcherTypeMatchers(ERROR, FORWARD, INCLUDE).permitAll();
 		// Anyone
 		table.requestMatchers("/", "/login", "/help", "/privacy", "/cookies", "/legal", "/accessibility").permitAll();
-		table.requestMatchers("/.well-known/**", "/look/**", "/logo", "/favicon.ico").permitAll();
+		table.requestMatchers("/.well-known/**", "/robots.txt", "/look/**", "/logo", "/favicon.ico").permitAll();
 		table.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
 		if (this.managementPort) {
 			table.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * The addresses that programs look for: where to report a weakness (RFC 9116) and where a
- * password is changed (W3C, change-password).
+ * The addresses that programs look for: where to report a weakness (RFC 9116), where a
+ * password is changed (W3C, change-password) and what may be searched (RFC 9309).
  */
 @Controller
 class WellKnownController {
@@ -36,6 +36,15 @@ class WellKnownController {
 				Expires: %s
 				Preferred-Languages: it, en
 				""".formatted(this.body.securityContact(), expires);
+	}
+
+	/**
+	 * Whoever searches the web may find the public pages; the others ask for a log-in.
+	 */
+	@GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+	@ResponseBody
+	String robotsTxt() {
+		return "User-agent: *\nDisallow:\n";
 	}
 
 	@GetMapping("/.well-known/change-password")

@@ -54,8 +54,8 @@ class UrlTableTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/login", "/login?error", "/help", "/privacy", "/cookies", "/legal", "/accessibility",
-			"/.well-known/security.txt", "/.well-known/change-password", "/look/app.css", "/look/none", "/logo",
-			"/favicon.ico", "/actuator/health/liveness", "/actuator/health/readiness" })
+			"/.well-known/security.txt", "/.well-known/change-password", "/robots.txt", "/look/app.css", "/look/none",
+			"/logo", "/favicon.ico", "/actuator/health/liveness", "/actuator/health/readiness" })
 	void anyoneMayOpen(String address) {
 		everybody().forEach((persona) -> assertThat(answer(address, persona)).isEqualTo(OPEN));
 	}

@@ -2,12 +2,14 @@
 
 package it.provincia.mandati.browser;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * A page with a fault, to see what people are told.
  */
+@TestComponent
 @Controller
 class FailingPage {
 

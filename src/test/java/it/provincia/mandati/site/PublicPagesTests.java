@@ -118,6 +118,11 @@ class PublicPagesTests {
 	}
 
 	@Test
+	void searchersAreToldThatTheyMay() {
+		assertThat(this.mvc.get().uri("/robots.txt")).hasStatusOk().hasBodyTextEqualTo("User-agent: *\nDisallow:\n");
+	}
+
+	@Test
 	void aPasswordManagerFindsWhereAPasswordIsChanged() {
 		assertThat(this.mvc.get().uri("/.well-known/change-password")).hasStatus(302).hasRedirectedUrl("/password");
 	}
