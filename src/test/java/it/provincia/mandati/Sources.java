@@ -18,7 +18,20 @@ final class Sources {
 
 	static final Path TEMPLATES = RESOURCES.resolve("templates");
 
+	private static final List<String> TOP_LEVEL = List.of(".gitattributes", ".gitignore", "LICENSE", "README.en.md",
+			"README.md", "docker-compose.yml", "mvnw", "mvnw.cmd", "pom.xml", "publiccode.yml");
+
 	private Sources() {
+	}
+
+	/**
+	 * Every file of the repository, whoever wrote it: what is at the top, and what is in
+	 * the folders that belong there.
+	 */
+	static List<Path> all() {
+		Stream<Path> inside = Stream.of("src", "docs", ".ci", ".mvn")
+			.flatMap((folder) -> under(Path.of(folder), "").stream());
+		return Stream.concat(TOP_LEVEL.stream().map(Path::of).filter(Files::exists), inside).toList();
 	}
 
 	/**

@@ -5,7 +5,6 @@ package it.provincia.mandati;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,13 +34,6 @@ class TemplatesTests {
 		if (!template.startsWith(Sources.TEMPLATES.resolve("fragments"))) {
 			assertThat(Sources.template(template).strip()).startsWithIgnoringCase("<!DOCTYPE html>");
 		}
-	}
-
-	@Test
-	void everySourceNamesItsLicence() {
-		assertThat(Sources.under(Path.of("src"), ".java", ".sql", ".properties"))
-			.allSatisfy((file) -> assertThat(Sources.read(file).lines().findFirst().orElse(""))
-				.endsWith("SPDX-License-Identifier: AGPL-3.0-or-later"));
 	}
 
 }
