@@ -30,10 +30,10 @@ class LicenceTests {
 	private static final List<String> OF_OTHERS = List.of("LICENSE", "mvnw", "mvnw.cmd",
 			".mvn/wrapper/maven-wrapper.properties", "src/main/resources/static/look/bootstrap-italia.css",
 			"src/main/resources/static/look/bootstrap-italia.LICENSE.txt", "src/main/resources/static/look/icons.svg",
-			"src/main/resources/static/look/fonts/OFL.txt");
+			"src/main/resources/static/look/fonts/OFL.txt", "src/main/resources/paper/OFL.txt");
 
 	/** Formats without comments, whatever they hold. */
-	private static final String WITHOUT_COMMENTS = ".*\\.(csv|json|png|woff2)";
+	private static final String WITHOUT_COMMENTS = ".*\\.(csv|json|png|ttf|woff2)";
 
 	static Stream<Path> files() {
 		return Sources.all()
