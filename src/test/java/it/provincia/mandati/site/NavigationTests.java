@@ -18,7 +18,7 @@ class NavigationTests {
 			.containsExactly("/summary", "/documents", "/help");
 		assertThat(Navigation.of(Role.URP).at("/legal")).extracting(Item::href).containsExactly("/staff", "/help");
 		assertThat(Navigation.of(Role.FINANCE).at("/legal")).extracting(Item::href)
-			.containsExactly("/staff", "/staff/imports", "/help");
+			.containsExactly("/staff", "/staff/imports", "/staff/credentials", "/help");
 		assertThat(Navigation.of(Role.ADMIN)).isEqualTo(Navigation.of(Role.FINANCE));
 	}
 
@@ -31,9 +31,9 @@ class NavigationTests {
 	@Test
 	void aPageBelowMarksTheNearestPlace() {
 		assertThat(Navigation.of(Role.ADMIN).at("/staff/imports/7")).extracting(Item::current)
-			.containsExactly(null, "true", null);
+			.containsExactly(null, "true", null, null);
 		assertThat(Navigation.of(Role.ADMIN).at("/staff/users")).extracting(Item::current)
-			.containsExactly("true", null, null);
+			.containsExactly("true", null, null, null);
 	}
 
 	@Test
