@@ -7,10 +7,10 @@ import java.io.IOException;
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.ledger.Positions;
+import it.provincia.mandati.platform.FileResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,10 +55,7 @@ class DocumentExportController {
 			model.addAttribute("list", DocumentController.PATH + query.suffix());
 			return "document/export-refused";
 		}
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"documenti.csv\"");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		this.csv.write(response.getOutputStream(),
+		this.csv.write(FileResponse.begin(response, "documenti.csv", "text/csv;charset=UTF-8"),
 				(row) -> this.positions.forEach(creditor.creditorId(), filter, query.order(), row));
 		return null;
 	}

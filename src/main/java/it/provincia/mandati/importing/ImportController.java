@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 import it.provincia.mandati.importing.format.Column;
 import it.provincia.mandati.importing.format.CsvKind;
+import it.provincia.mandati.platform.FileResponse;
 import it.provincia.mandati.platform.ItalianCsv;
 import it.provincia.mandati.platform.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,9 +76,7 @@ class ImportController {
 	}
 
 	private static ItalianCsv attachment(HttpServletResponse response, String name) throws IOException {
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
-		return ItalianCsv.verbatim(response.getOutputStream());
+		return ItalianCsv.verbatim(FileResponse.begin(response, name + ".csv", "text/csv;charset=UTF-8"));
 	}
 
 	private String errors(ImportReports.RejectedRow row) {
