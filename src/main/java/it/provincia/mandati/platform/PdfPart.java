@@ -35,6 +35,8 @@ class PdfPart {
 
 	private final COSObject pages;
 
+	private final List<COSObject> own;
+
 	/**
 	 * Hangs the tree of the document's pages, as a branch, under that of the whole.
 	 */
@@ -45,6 +47,7 @@ class PdfPart {
 		COSObject allPages = new COSObject(COSNull.NULL, ALL_PAGES);
 		dictionary(this.pages).setItem(COSName.PARENT, allPages);
 		dictionary(catalog()).setItem(COSName.PAGES, allPages);
+		this.own = ownObjects();
 	}
 
 	int pageCount() {
@@ -82,6 +85,10 @@ class PdfPart {
 
 	/** The objects that are this part's own, the tree of its pages among them. */
 	List<COSObject> own() {
+		return this.own;
+	}
+
+	private List<COSObject> ownObjects() {
 		Set<COSObjectKey> ofTheWhole = Set.of(catalog().getKey(), structure().getKey(), information().getKey());
 		return this.document.getXrefTable()
 			.keySet()
@@ -99,7 +106,7 @@ class PdfPart {
 	 * @return keys and tags in turn
 	 */
 	COSArray keysFrom(int first) {
-		for (COSObject object : own()) {
+		for (COSObject object : this.own) {
 			if (object.getObject() instanceof COSDictionary dictionary) {
 				move(dictionary, COSName.STRUCT_PARENTS, first);
 				move(dictionary, COSName.STRUCT_PARENT, first);
