@@ -52,10 +52,10 @@ class Letters {
 	Outcome toWaiting(LetterOrder order, LetterDelivery delivery) throws IOException {
 		this.turn.lock();
 		try {
-			List<Recipient> waiting = this.recipients.waiting().recipients();
 			if (this.batches.isMade(order.id())) {
 				return Outcome.ALREADY_MADE;
 			}
+			List<Recipient> waiting = this.recipients.waiting().recipients();
 			if (waiting.isEmpty()) {
 				return Outcome.NOBODY;
 			}
@@ -81,7 +81,7 @@ class Letters {
 		return Outcome.SENT;
 	}
 
-	private void make(LetterOrder order, List<Recipient> recipients, LetterDelivery delivery, Ledger store)
+	private void make(LetterOrder order, List<Recipient> recipients, LetterDelivery delivery, Store store)
 			throws IOException {
 		LocalDate lastDay = this.passwords.lastDay();
 		LetterSheet sheet = new LetterSheet(order.protocol(), LocalDate.now(Rome.ZONE), lastDay);
@@ -115,7 +115,7 @@ class Letters {
 	/**
 	 * Where what was issued is stored.
 	 */
-	private interface Ledger {
+	private interface Store {
 
 		void store(LetterOrder order, LocalDate lastDay, Map<Long, InitialCredentials> issued);
 
