@@ -3,6 +3,7 @@
 package it.provincia.mandati.document;
 
 import java.text.ParseException;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 import it.provincia.mandati.ledger.DocumentStatus;
 import it.provincia.mandati.ledger.DocumentType;
+import it.provincia.mandati.ledger.PaymentFilter;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.platform.EuroFormatter;
 import it.provincia.mandati.platform.ItalianDateFormatter;
@@ -43,6 +45,20 @@ class FilterReader {
 				value("from", form.from(), this.dates, errors), value("to", form.to(), this.dates, errors),
 				value("minAmount", form.minAmount(), this.amounts, errors),
 				value("maxAmount", form.maxAmount(), this.amounts, errors));
+	}
+
+	PaymentFilter read(PaymentForm form, Errors errors) {
+		return new PaymentFilter(value("from", form.from(), this.dates, errors),
+				value("to", form.to(), this.dates, errors), value("amount", form.amount(), this.amounts, errors),
+				false);
+	}
+
+	/**
+	 * A year is what may stand in a date.
+	 */
+	Optional<Year> read(WithholdingForm form, Errors errors) {
+		String newYear = form.year().isBlank() ? "" : "1/1/" + form.year().strip();
+		return Optional.ofNullable(value("year", newYear, this.dates, errors)).map(Year::from);
 	}
 
 	private static <E extends Enum<E>> Set<E> constants(String field, List<String> names, E[] all, Errors errors) {

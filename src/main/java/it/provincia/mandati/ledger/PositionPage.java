@@ -20,7 +20,7 @@ public record PositionPage(List<Position> rows, PositionTotals totals, int numbe
 	 * How many pages there are; an empty list has one.
 	 */
 	public int pages() {
-		return pages(this.totals, this.size);
+		return pages(this.totals.count(), this.size);
 	}
 
 	/**
@@ -34,8 +34,8 @@ public record PositionPage(List<Position> rows, PositionTotals totals, int numbe
 		return firstRow() + this.rows.size() - 1;
 	}
 
-	static int pages(PositionTotals totals, int size) {
-		return (int) Math.min(Integer.MAX_VALUE, Math.max(1, (totals.count() + size - 1) / size));
+	static int pages(long count, int size) {
+		return (int) Math.min(Integer.MAX_VALUE, Math.max(1, (count + size - 1) / size));
 	}
 
 }

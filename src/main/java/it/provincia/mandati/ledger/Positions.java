@@ -41,7 +41,7 @@ public class Positions {
 			.params(conditions.values())
 			.query(PositionTotals.class)
 			.single();
-		int current = Math.min(Math.max(1, number), PositionPage.pages(totals, size));
+		int current = Math.min(Math.max(1, number), PositionPage.pages(totals.count(), size));
 		List<Position> rows = this.jdbc.sql(select(conditions, order) + " limit :size offset :skip")
 			.params(conditions.values())
 			.param("size", size)

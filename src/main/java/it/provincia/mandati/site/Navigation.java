@@ -17,7 +17,8 @@ enum Navigation {
 
 	NOBODY(new Place("home", "/"), new Place("login", "/login"), new Place("help", "/help")),
 
-	CREDITOR(new Place("summary", "/summary"), new Place("documents", "/documents"), new Place("help", "/help")),
+	CREDITOR(new Place("summary", "/summary"), new Place("documents", "/documents"), new Place("payments", "/payments"),
+			new Place("help", "/help")),
 
 	FRONT_OFFICE(new Place("staff", "/staff"), new Place("help", "/help")),
 

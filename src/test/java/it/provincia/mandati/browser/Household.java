@@ -68,8 +68,9 @@ final class Household {
 	private String logIn(Persona persona) {
 		People.Person person = switch (persona) {
 			case NEWCOMER, STRANGER -> this.people.firm();
-			case CREDITOR -> announced("CREDITOR");
-			default -> announced(persona.name());
+			case CREDITOR -> announced("CREDITOR ");
+			case PROFESSIONAL -> announced("CREDITOR " + professional());
+			default -> announced(persona.name() + " ");
 		};
 		try (Guest guest = new Guest(this.address.url(), View.WIDE, null)) {
 			guest.open("/login");
@@ -91,12 +92,19 @@ final class Household {
 		page.waitForURL((url) -> !url.contains("/password"));
 	}
 
-	/** The first one of the role that the start announced. */
-	private People.Person announced(String role) {
+	private String professional() {
+		return this.jdbc.sql("""
+				select tax_code from creditor
+				where id = (select creditor_id from document where withheld > 0 group by creditor_id
+				            order by count(*) desc, creditor_id limit 1)""").query(String.class).single();
+	}
+
+	/** The first one that the start announced so: by his role, or by his name too. */
+	private People.Person announced(String who) {
 		try {
 			String[] words = Files.readAllLines(this.folder.resolve("demo-logins.txt"))
 				.stream()
-				.filter((line) -> line.startsWith("login: " + role + " "))
+				.filter((line) -> line.startsWith("login: " + who))
 				.findFirst()
 				.orElseThrow()
 				.split(" ");

@@ -15,6 +15,9 @@ enum Persona {
 	/** The largest one of the demo data, with documents in every status. */
 	CREDITOR,
 
+	/** A creditor of the demo data of whose fees something was withheld. */
+	PROFESSIONAL,
+
 	/** A creditor of whom nothing was ever loaded. */
 	STRANGER,
 

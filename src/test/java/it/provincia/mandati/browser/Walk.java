@@ -18,6 +18,7 @@ import static it.provincia.mandati.browser.Persona.CREDITOR;
 import static it.provincia.mandati.browser.Persona.FINANCE;
 import static it.provincia.mandati.browser.Persona.NEWCOMER;
 import static it.provincia.mandati.browser.Persona.NOBODY;
+import static it.provincia.mandati.browser.Persona.PROFESSIONAL;
 import static it.provincia.mandati.browser.Persona.STRANGER;
 import static it.provincia.mandati.browser.Persona.URP;
 import static it.provincia.mandati.browser.Stop.at;
@@ -38,7 +39,9 @@ final class Walk {
 	}
 
 	List<Stop> stops() {
-		return Stream.of(open(), account(), creditor(), details(), staff(), refusals()).flatMap(List::stream).toList();
+		return Stream.of(open(), account(), creditor(), details(), payments(), staff(), refusals())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<Stop> open() {
@@ -77,6 +80,21 @@ final class Walk {
 		Stop credit = at("credit note", CREDITOR, ONE)
 			.by("/documents/" + this.household.position("type = 'CREDIT_NOTE'"));
 		return Stream.concat(statuses, Stream.of(credit)).toList();
+	}
+
+	private static List<Stop> payments() {
+		Stop list = at("payments", CREDITOR, "/payments");
+		Stop year = at("withholdings", PROFESSIONAL, "/payments/withholdings");
+		return List.of(list, named("payments, page 3", list).by("/payments?page=3"),
+				named("payments of one mandate", list).by("/payments?amount=1.023,00"),
+				named("broken search of payments", list).by("/payments?from=31/2/2026&to=x&amount=1,234.5"),
+				named("no payments for the search", list).by("/payments?amount=0,07&from=1/2/2026"),
+				at("payments of nobody", STRANGER, "/payments"),
+				at("refused file of payments", CREDITOR, "/payments.csv").by("/payments.csv?amount=x"), year,
+				named("withholdings of a broken year", year).by("/payments/withholdings?year=x"),
+				at("no withholdings", STRANGER, "/payments/withholdings"),
+				at("refused file of withholdings", PROFESSIONAL, "/payments/withholdings.csv")
+					.by("/payments/withholdings.csv?year=x"));
 	}
 
 	private List<Stop> staff() {

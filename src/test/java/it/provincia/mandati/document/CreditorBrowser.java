@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -59,6 +60,10 @@ class CreditorBrowser {
 		}
 	}
 
+	static String body(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
 	static List<String> texts(HtmlPage page, String selector) {
 		return page.querySelectorAll(selector).stream().map(CreditorBrowser::text).toList();
 	}
@@ -75,7 +80,7 @@ class CreditorBrowser {
 					.toList());
 	}
 
-	private static String text(DomNode node) {
+	static String text(DomNode node) {
 		return node.getTextContent().replaceAll("[\\s\u00a0]+", " ").strip();
 	}
 

@@ -55,11 +55,14 @@ class StatementCountTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/documents, 2", "/documents?q=a&sort=amount&page=2&size=10, 2", "/documents.csv, 1", "/summary, 2" })
+	@CsvSource({ "/documents, 2", "/documents?q=a&sort=amount&page=2&size=10, 2", "/documents.csv, 1", "/summary, 2",
+			"/payments, 2", "/payments?amount=9&page=2, 2", "/payments.csv, 1", "/payments/withholdings, 3",
+			"/payments/withholdings.csv?year=2026, 1" })
 	void aListAsksForItsRowsAndItsTotals(String address, int expected) {
 		long creditor = this.mother.creditor();
 		for (int number = 0; number < 12; number++) {
 			this.mother.position(creditor).number("A" + number).save();
+			this.mother.line(creditor, 2026, 100 + number).amount("10", "1").paid("2026-05-02", null).save();
 		}
 		assertThat(asked(creditor, address)).hasSize(expected);
 	}
@@ -81,7 +84,8 @@ class StatementCountTests {
 		this.statements.stop();
 		return this.statements.list.stream()
 			.map(ILoggingEvent::getFormattedMessage)
-			.filter((message) -> message.startsWith("Executing prepared SQL statement") && message.contains("position"))
+			.filter((message) -> message.startsWith("Executing prepared SQL statement")
+					&& (message.contains("position") || message.contains("money_movement")))
 			.toList();
 	}
 

@@ -45,22 +45,22 @@ public final class ExpectedCsv {
 			.collect(Collectors.joining(";"));
 	}
 
-	private static String text(String value) {
+	static String text(String value) {
 		if (value == null || value.isEmpty()) {
 			return "";
 		}
 		return ("=+-@\t\r".indexOf(value.charAt(0)) >= 0) ? "'" + value : value;
 	}
 
-	private static String money(BigDecimal amount) {
+	static String money(BigDecimal amount) {
 		return (amount != null) ? amount.setScale(2).toPlainString().replace('.', ',') : "";
 	}
 
-	private static String day(LocalDate date) {
+	static String day(LocalDate date) {
 		return (date != null) ? DAY.format(date) : "";
 	}
 
-	private static String quoted(String cell) {
+	static String quoted(String cell) {
 		return TO_BE_QUOTED.matcher(cell).find() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
 	}
 

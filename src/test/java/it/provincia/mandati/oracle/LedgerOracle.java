@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,11 +31,17 @@ public final class LedgerOracle {
 
 	private final Map<String, List<PaymentLine>> linesByDocument = new HashMap<>();
 
+	private final Map<LineKey, OracleRow> statedLines = new HashMap<>();
+
+	private final Map<String, OracleRow> statedDocuments = new HashMap<>();
+
 	private final PaidShares paidShares = new PaidShares(this::isCreditNote);
 
 	private LedgerOracle(List<OracleRow> offices, List<OracleRow> creditors, List<OracleRow> documents,
 			List<OracleRow> mandates) {
 		this.whoIsWho = new WhoIsWho(Stream.of(creditors, documents, mandates).flatMap(List::stream).toList());
+		documents.forEach((row) -> this.statedDocuments.put(row.code("codice_documento"), row));
+		mandates.forEach((row) -> this.statedLines.putIfAbsent(LineKey.of(row), row));
 		readClaims(documents, officeNames(offices));
 		this.claimsByOwner = this.claims.values().stream().collect(Collectors.groupingBy(Claim::owner));
 		List<PaymentLine> lines = readLines(mandates);
@@ -77,6 +84,47 @@ public final class LedgerOracle {
 		return bearers.stream()
 			.flatMap((subject) -> Stream.concat(documentPositions(subject), linePositions(subject)))
 			.toList();
+	}
+
+	/** The lines whose payee the code names. */
+	List<PaymentLine> linesOf(String creditorCode) {
+		return this.whoIsWho.bearersOf(creditorCode)
+			.stream()
+			.flatMap((subject) -> this.linesByPayee.getOrDefault(subject, List.of()).stream())
+			.toList();
+	}
+
+	/** The documents of whom the code names. */
+	List<Claim> claimsOf(String creditorCode) {
+		return this.whoIsWho.bearersOf(creditorCode)
+			.stream()
+			.flatMap((subject) -> this.claimsByOwner.getOrDefault(subject, List.of()).stream())
+			.toList();
+	}
+
+	/** The lines that pay some of a document. */
+	List<PaymentLine> linesPaying(Claim claim) {
+		return this.linesByDocument.getOrDefault(claim.code(), List.of());
+	}
+
+	Claim claim(String document) {
+		return this.claims.get(document);
+	}
+
+	/** What the file says of a line; its first row speaks for the others. */
+	OracleRow stated(LineKey line) {
+		return this.statedLines.get(line);
+	}
+
+	/**
+	 * What the file says of a document, whoever's it is; nothing where it is not known.
+	 */
+	Optional<OracleRow> stated(String document) {
+		return Optional.ofNullable(this.statedDocuments.get(document));
+	}
+
+	PaidShares paidShares() {
+		return this.paidShares;
 	}
 
 	private Stream<ExpectedPosition> documentPositions(Subject owner) {

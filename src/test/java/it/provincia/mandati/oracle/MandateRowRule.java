@@ -41,6 +41,13 @@ final class MandateRowRule {
 				: LineState.live(rule.state.equals("NON_ESEGUIBILE"), rule.movements());
 	}
 
+	/** What money moved, in the words of the row. */
+	static List<Movement> movementsOf(OracleRow row) {
+		MandateRowRule rule = new MandateRowRule(row);
+		rule.refuseRejectedRow();
+		return DEAD.contains(rule.state) ? List.of() : rule.movements();
+	}
+
 	private List<Movement> movements() {
 		boolean storno = this.state.equals("STORNATO");
 		List<Movement> movements = new ArrayList<>();

@@ -15,7 +15,7 @@ class NavigationTests {
 	void eachRoleSeesItsOwnPlaces() {
 		assertThat(Navigation.of(null).at("/legal")).extracting(Item::href).containsExactly("/", "/login", "/help");
 		assertThat(Navigation.of(Role.CREDITOR).at("/legal")).extracting(Item::href)
-			.containsExactly("/summary", "/documents", "/help");
+			.containsExactly("/summary", "/documents", "/payments", "/help");
 		assertThat(Navigation.of(Role.URP).at("/legal")).extracting(Item::href).containsExactly("/staff", "/help");
 		assertThat(Navigation.of(Role.FINANCE).at("/legal")).extracting(Item::href)
 			.containsExactly("/staff", "/staff/imports", "/staff/credentials", "/help");
@@ -25,11 +25,14 @@ class NavigationTests {
 	@Test
 	void thePageItselfIsMarked() {
 		assertThat(Navigation.of(Role.CREDITOR).at("/documents")).extracting(Item::href, Item::current)
-			.containsExactly(tuple("/summary", null), tuple("/documents", "page"), tuple("/help", null));
+			.containsExactly(tuple("/summary", null), tuple("/documents", "page"), tuple("/payments", null),
+					tuple("/help", null));
 	}
 
 	@Test
 	void aPageBelowMarksTheNearestPlace() {
+		assertThat(Navigation.of(Role.CREDITOR).at("/payments/withholdings")).extracting(Item::current)
+			.containsExactly(null, null, "true", null);
 		assertThat(Navigation.of(Role.ADMIN).at("/staff/imports/7")).extracting(Item::current)
 			.containsExactly(null, "true", null, null);
 		assertThat(Navigation.of(Role.ADMIN).at("/staff/users")).extracting(Item::current)

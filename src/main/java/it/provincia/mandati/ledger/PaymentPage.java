@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+import java.util.List;
+
+/**
+ * One page of a creditor's payments, with the totals of them all.
+ *
+ * @param number the page's number, from 1; it is the last one where a higher one was
+ * asked for
+ */
+public record PaymentPage(List<Payment> rows, PaymentTotals totals, int number, int size) {
+
+	public PaymentPage {
+		rows = List.copyOf(rows);
+	}
+
+	/**
+	 * How many pages there are; an empty list has one.
+	 */
+	public int pages() {
+		return PositionPage.pages(this.totals.count(), this.size);
+	}
+
+	/**
+	 * The place of the page's first row in the whole list, from 1.
+	 */
+	public long firstRow() {
+		return (this.number - 1L) * this.size + 1;
+	}
+
+	public long lastRow() {
+		return firstRow() + this.rows.size() - 1;
+	}
+
+}
