@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks a log-in name and a password. Whatever is wrong, the answer is the same and
- * takes the same time (ASVS 5.0 6.3.8).
+ * takes the same time (ASVS 5.0 6.3.8). Whoever gets in bears among their details when
+ * they had done so before.
  */
 @Component
 class LogIn implements AuthenticationProvider {
@@ -46,7 +47,10 @@ class LogIn implements AuthenticationProvider {
 		if (hash != null && this.hashes.isOutdated(hash)) {
 			this.accounts.rehash(principal.accountId(), hash, this.hashes.ofOwn(password));
 		}
-		return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+		UsernamePasswordAuthenticationToken admitted = UsernamePasswordAuthenticationToken.authenticated(principal,
+				null, principal.getAuthorities());
+		admitted.setDetails(account.map(Account::lastLoginAt).orElse(null));
+		return admitted;
 	}
 
 	@Override

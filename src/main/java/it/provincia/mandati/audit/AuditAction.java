@@ -14,6 +14,9 @@ public enum AuditAction {
 
 	PASSWORD_CHANGED,
 
+	/** Somebody ended the other sessions of their own account. */
+	OTHER_SESSIONS_ENDED,
+
 	ACCOUNT_CREATED,
 
 	CREDENTIALS_ISSUED
