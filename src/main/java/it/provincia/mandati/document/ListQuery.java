@@ -106,7 +106,7 @@ record ListQuery(FilterForm filter, PositionOrder order, int page, int size) {
 		return Arrays.stream(SortDirection.values()).filter((one) -> one.parameter().equals(name)).findFirst();
 	}
 
-	private static int page(String number) {
+	static int page(String number) {
 		if (!number.matches("[0-9]+")) {
 			return 1;
 		}
