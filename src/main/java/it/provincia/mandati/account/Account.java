@@ -131,6 +131,10 @@ class Account {
 		return this.fullName;
 	}
 
+	@Nullable Instant lastLoginAt() {
+		return this.lastLoginAt;
+	}
+
 	String passwordHash() {
 		return this.passwordHash;
 	}

@@ -4,9 +4,7 @@ package it.provincia.mandati.account;
 
 import java.util.Optional;
 
-import it.provincia.mandati.audit.AuditAction;
-import it.provincia.mandati.audit.AuditEvent;
-import it.provincia.mandati.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -16,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks a log-in name and a password. Whatever is wrong, the answer is the same and
- * takes the same time (ASVS 5.0 6.3.8); the trail bears no more of a name that nobody has
- * than that it was tried.
+ * takes the same time (ASVS 5.0 6.3.8). Whoever gets in bears among their details when
+ * they had done so before.
  */
 @Component
 class LogIn implements AuthenticationProvider {
@@ -28,13 +26,13 @@ class LogIn implements AuthenticationProvider {
 
 	private final AccountService accounts;
 
-	private final AuditTrail trail;
+	private final RefusedLogIns refused;
 
-	LogIn(LoginNames names, PasswordHashes hashes, AccountService accounts, AuditTrail trail) {
+	LogIn(LoginNames names, PasswordHashes hashes, AccountService accounts, RefusedLogIns refused) {
 		this.names = names;
 		this.hashes = hashes;
 		this.accounts = accounts;
-		this.trail = trail;
+		this.refused = refused;
 	}
 
 	@Override
@@ -45,11 +43,14 @@ class LogIn implements AuthenticationProvider {
 		boolean right = this.hashes.match(password, hash);
 		AccountPrincipal principal = account.filter((known) -> right)
 			.flatMap((known) -> this.accounts.logIn(known.id(), known.passwordHash()))
-			.orElseThrow(() -> refusal(account));
+			.orElseThrow(() -> refusal(account.orElse(null)));
 		if (hash != null && this.hashes.isOutdated(hash)) {
 			this.accounts.rehash(principal.accountId(), hash, this.hashes.ofOwn(password));
 		}
-		return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+		UsernamePasswordAuthenticationToken admitted = UsernamePasswordAuthenticationToken.authenticated(principal,
+				null, principal.getAuthorities());
+		admitted.setDetails(account.map(Account::lastLoginAt).orElse(null));
+		return admitted;
 	}
 
 	@Override
@@ -57,10 +58,8 @@ class LogIn implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
 	}
 
-	private BadCredentialsException refusal(Optional<Account> account) {
-		AuditEvent failure = AuditEvent.failure(AuditAction.LOGGED_IN);
-		this.trail.record(
-				account.map((known) -> failure.by(known.id(), known.role()).about(known.creditorId())).orElse(failure));
+	private BadCredentialsException refusal(@Nullable Account aimedAt) {
+		this.refused.record(aimedAt);
 		return new BadCredentialsException("Wrong name or password");
 	}
 

@@ -3,6 +3,7 @@
 package it.provincia.mandati.account;
 
 import java.io.IOException;
+import java.time.Instant;
 
 import it.provincia.mandati.audit.AuditAction;
 import it.provincia.mandati.audit.AuditEvent;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where one lands after logging in, failing to, and logging out: always the same places,
- * never one that the request asked for (ASVS 5.0 3.7.2).
+ * never one that the request asked for (ASVS 5.0 3.7.2). The session that begins is given
+ * its {@link LogInMark}.
  */
 @Component
 class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
@@ -38,6 +40,9 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		AccountPrincipal principal = (AccountPrincipal) authentication.getPrincipal();
+		Instant before = (authentication.getDetails() instanceof Instant known) ? known : null;
+		request.getSession()
+			.setAttribute(LogInMark.ATTRIBUTE, new LogInMark(before, request.getHeader(HttpHeaders.USER_AGENT)));
 		response.sendRedirect(request.getContextPath() + principal.home());
 	}
 

@@ -14,8 +14,18 @@ public enum AuditAction {
 
 	PASSWORD_CHANGED,
 
+	/** Somebody ended the other sessions of their own account. */
+	OTHER_SESSIONS_ENDED,
+
 	ACCOUNT_CREATED,
 
-	CREDENTIALS_ISSUED
+	CREDENTIALS_ISSUED,
+
+	/**
+	 * Somebody of the staff opened a creditor's position. The row bears the creditor, who
+	 * did it with which role, and as its detail the name of an {@link OpeningReason},
+	 * alone: that much the creditor is shown ({@link AccessLog}).
+	 */
+	CREDITOR_OPENED
 
 }

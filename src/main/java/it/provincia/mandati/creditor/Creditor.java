@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,35 @@ class Creditor {
 
 	private @Nullable String vatNumber;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable CreditorKind kind;
+
+	private @Nullable String address;
+
+	private @Nullable String postalCode;
+
+	private @Nullable String town;
+
+	private @Nullable String province;
+
+	private @Nullable String country;
+
+	private @Nullable String email;
+
+	private @Nullable String pec;
+
 	/** For the persistence provider only. */
 	protected Creditor() {
 	}
 
 	CreditorIdentity identity() {
 		return new CreditorIdentity(this.id, this.name, this.taxCode, this.vatNumber);
+	}
+
+	RegistryEntry entry() {
+		return new RegistryEntry(identity(), this.kind,
+				new PostalAddress(this.address, this.postalCode, this.town, this.province, this.country),
+				new RegistryEntry.Mail(this.email, this.pec));
 	}
 
 	/** What it may log in with; its tax code first, which no other one bears. */

@@ -26,6 +26,11 @@ public class CreditorService {
 		return this.creditors.findById(id).map(Creditor::identity);
 	}
 
+	/** All that the body knows of a creditor. */
+	public Optional<RegistryEntry> entry(long id) {
+		return this.creditors.findById(id).map(Creditor::entry);
+	}
+
 	/**
 	 * The code to log in with, as a letter says it: the P.IVA, unless somebody else bears
 	 * it too; empty where no code names this creditor alone.

@@ -14,4 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record SignedIn(@Nullable String name, @Nullable String code, String home, boolean ownPassword) {
 
+	/**
+	 * Where a creditor finds itself; staff have no such page, nor has an initial
+	 * password.
+	 */
+	public @Nullable String profile() {
+		return (this.code != null && this.ownPassword) ? "/profile" : null;
+	}
+
 }

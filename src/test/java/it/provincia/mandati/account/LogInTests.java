@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.account.People.Person;
-import it.provincia.mandati.audit.AuditTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +192,20 @@ class LogInTests {
 			.single()).isTrue();
 	}
 
+	@Test
+	void namesThatNobodyHasAreOnlyCountedSoThatNoTableGrows() {
+		this.visitor.logIn(People.number(), "x");
+		long trail = rows("audit_event");
+		long days = rows("nobodys_log_in");
+		long attempts = attemptsOnNobody();
+		for (int i = 0; i < 5; i++) {
+			this.visitor.logIn(People.number(), "a wrong password");
+		}
+		assertThat(attemptsOnNobody()).isEqualTo(attempts + 5);
+		assertThat(rows("audit_event")).isEqualTo(trail);
+		assertThat(rows("nobodys_log_in")).isEqualTo(days);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "nobody.was.here", "a wrong password" })
 	void writesDownNeitherThePasswordNorANameThatNobodyHas(String typed) {
@@ -205,10 +218,10 @@ class LogInTests {
 
 	@Test
 	void hashesAPasswordAgainWhereTheCostHasRisen(@Autowired LoginNames names, @Autowired PasswordKey key,
-			@Autowired AuditTrail trail) {
+			@Autowired RefusedLogIns refused) {
 		Person firm = this.people.firm();
 		this.visitor.settleIn(firm.username(), firm.initialPassword());
-		LogIn dearer = new LogIn(names, new PasswordHashes(key, 5), this.accounts, trail);
+		LogIn dearer = new LogIn(names, new PasswordHashes(key, 5), this.accounts, refused);
 		dearer.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(firm.username(), Visitor.OWN_PASSWORD));
 		assertThat(this.jdbc.sql("select password_hash from account where id = ?")
 			.param(this.people.accountOf(firm))
@@ -237,6 +250,14 @@ class LogInTests {
 			.params(action, this.people.accountOf(person))
 			.query()
 			.listOfRows();
+	}
+
+	private long rows(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Long.class).single();
+	}
+
+	private long attemptsOnNobody() {
+		return this.jdbc.sql("select sum(attempts) from nobodys_log_in").query(Long.class).single();
 	}
 
 	private long sessions() {

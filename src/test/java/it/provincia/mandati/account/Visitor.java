@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,8 +27,16 @@ public class Visitor {
 
 	private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
+	private @Nullable String userAgent;
+
 	public Visitor(MockMvcTester mvc) {
 		this.mvc = mvc;
+	}
+
+	/** With a browser that calls itself so. */
+	public Visitor using(String browser) {
+		this.userAgent = browser;
+		return this;
 	}
 
 	public MvcTestResult get(String address) {
@@ -42,6 +52,9 @@ public class Visitor {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(method).uri(address);
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
+		}
+		if (this.userAgent != null) {
+			request.header(HttpHeaders.USER_AGENT, this.userAgent);
 		}
 		if (!this.cookies.isEmpty()) {
 			request.cookie(this.cookies.values().toArray(Cookie[]::new));

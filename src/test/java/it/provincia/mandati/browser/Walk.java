@@ -70,7 +70,9 @@ final class Walk {
 					.by("/documents?from=31/2/2026&to=x&minAmount=1,234.5&maxAmount=x&type=X&status=Y"),
 				named("no documents for the filters", list).by("/documents?q=zzzzzz"),
 				at("documents of nobody", STRANGER, "/documents"),
-				at("refused export", CREDITOR, "/documents.csv").by("/documents.csv?from=x"));
+				at("refused export", CREDITOR, "/documents.csv").by("/documents.csv?from=x"),
+				at("profile", CREDITOR, "/profile"), at("profile of somebody hardly known", STRANGER, "/profile"),
+				at("access log", CREDITOR, "/access-log"));
 	}
 
 	private List<Stop> details() {
