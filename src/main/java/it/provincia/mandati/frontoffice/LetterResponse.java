@@ -6,28 +6,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 
+import it.provincia.mandati.platform.FileResponse;
 import it.provincia.mandati.platform.Rome;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Letters as a file to be saved, which nothing on the way keeps.
+ * Letters as the answer to a request.
  */
 record LetterResponse(HttpServletResponse response) implements LetterDelivery {
 
 	@Override
 	public OutputStream begin() throws IOException {
-		this.response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-		this.response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename("lettere-%s.pdf".formatted(LocalDate.now(Rome.ZONE)))
-					.build()
-					.toString());
-		this.response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		return this.response.getOutputStream();
+		return FileResponse.begin(this.response, "lettere-%s.pdf".formatted(LocalDate.now(Rome.ZONE)),
+				MediaType.APPLICATION_PDF_VALUE);
 	}
 
 }
