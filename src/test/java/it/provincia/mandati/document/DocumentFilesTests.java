@@ -14,10 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,6 +112,32 @@ class DocumentFilesTests {
 		assertThat(this.browser.get(this.creditor, "/documents.pdf")).hasStatus(400)
 			.bodyText()
 			.contains("più di 1.000 righe", "CSV o Excel");
+	}
+
+	@ParameterizedTest
+	@EnumSource(DocumentStatus.class)
+	void theSheetOfADocumentSaysWhatItsPageSays(DocumentStatus status) throws Exception {
+		long office = this.mother.office("Settore Viabilità", "via@example.org", "0372 1");
+		long id = this.mother.position(this.creditor)
+			.number("FT 7/A")
+			.amount("1234.50")
+			.status(status)
+			.subject("Sfalcio <b> & cigli")
+			.office(office)
+			.save();
+		byte[] italian = sheet(this.creditor, id, "");
+		assertThat(PdfCheck.faults(italian)).isEmpty();
+		assertThat(FileReading.pdf(italian)).contains("Fattura FT 7/A", "1.234,50 €", "Sfalcio <b> & cigli");
+		byte[] english = sheet(this.creditor, id, "?lang=en");
+		assertThat(PdfCheck.faults(english)).isEmpty();
+		assertThat(FileReading.pdf(english)).contains("Invoice FT 7/A").doesNotContain("Fattura");
+		assertThat(this.browser.get(this.mother.creditor(), "/documents/" + id + ".pdf")).hasStatus(404);
+	}
+
+	private byte[] sheet(long creditorId, long id, String query) {
+		MvcTestResult result = this.browser.get(creditorId, "/documents/" + id + ".pdf" + query);
+		assertThat(result).hasStatusOk().hasContentType("application/pdf");
+		return result.getResponse().getContentAsByteArray();
 	}
 
 	private byte[] file(String format) {
