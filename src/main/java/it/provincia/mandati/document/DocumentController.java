@@ -2,13 +2,20 @@
 
 package it.provincia.mandati.document;
 
+import java.io.IOException;
+import java.util.Locale;
+
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.ledger.Dossier;
 import it.provincia.mandati.ledger.Dossiers;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.ledger.PositionPage;
 import it.provincia.mandati.ledger.Positions;
+import it.provincia.mandati.platform.FileResponse;
 import it.provincia.mandati.platform.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +41,13 @@ class DocumentController {
 
 	private final FilterReader filters;
 
-	DocumentController(Positions positions, Dossiers dossiers, FilterReader filters) {
+	private final DocumentPaper paper;
+
+	DocumentController(Positions positions, Dossiers dossiers, FilterReader filters, DocumentPaper paper) {
 		this.positions = positions;
 		this.dossiers = dossiers;
 		this.filters = filters;
+		this.paper = paper;
 	}
 
 	@GetMapping(PATH)
@@ -62,6 +72,17 @@ class DocumentController {
 			.orElseThrow(NotFoundException::new);
 		model.addAttribute("page", page);
 		return "document/document";
+	}
+
+	/**
+	 * The same, on paper.
+	 */
+	@GetMapping(PATH + "/{id}.pdf")
+	void sheet(@AuthenticationPrincipal AccountPrincipal creditor, @PathVariable String id,
+			HttpServletResponse response, Locale locale) throws IOException {
+		Dossier dossier = this.dossiers.find(creditor.creditorId(), number(id)).orElseThrow(NotFoundException::new);
+		byte[] pdf = this.paper.sheet(creditor.creditorId(), new DocumentPage(dossier, PATH), locale);
+		FileResponse.begin(response, "documento-" + id + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf);
 	}
 
 	private static long number(String id) {

@@ -3,14 +3,19 @@
 package it.provincia.mandati.document;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.ledger.PositionFilter;
+import it.provincia.mandati.ledger.PositionOrder;
+import it.provincia.mandati.ledger.PositionPage;
 import it.provincia.mandati.ledger.Positions;
 import it.provincia.mandati.platform.FileResponse;
+import it.provincia.mandati.platform.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +26,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A creditor's list as a file. It is written while it is read, so that its length costs
- * no memory; a broken parameter refuses it, because nobody would see in a file that a
- * filter was left out.
+ * A creditor's list as a file: the same rows, in the same order, as its page. What has no
+ * end is written while it is read, so that its length costs no memory; a broken parameter
+ * refuses the file, because nobody would see in it that a filter was left out.
  */
 @Controller
 class DocumentExportController {
@@ -32,32 +37,91 @@ class DocumentExportController {
 
 	private final FilterReader filters;
 
-	private final DocumentCsv csv;
+	private final DocumentTable table;
 
-	DocumentExportController(Positions positions, FilterReader filters, DocumentCsv csv) {
+	private final DocumentPaper paper;
+
+	DocumentExportController(Positions positions, FilterReader filters, DocumentTable table, DocumentPaper paper) {
 		this.positions = positions;
 		this.filters = filters;
-		this.csv = csv;
+		this.table = table;
+		this.paper = paper;
 	}
 
 	@GetMapping(DocumentController.PATH + ".csv")
 	@Nullable String csv(@AuthenticationPrincipal AccountPrincipal creditor,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)
 			throws IOException {
+		Export export = read(parameters);
+		if (export.refused()) {
+			return refusal(export, model, response);
+		}
+		this.table.csv(FileResponse.begin(response, "documenti.csv", "text/csv;charset=UTF-8"),
+				(row) -> this.positions.forEach(creditor.creditorId(), export.filter(), export.order(), row));
+		return null;
+	}
+
+	@GetMapping(DocumentController.PATH + ".xlsx")
+	@Nullable String xlsx(@AuthenticationPrincipal AccountPrincipal creditor,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)
+			throws IOException {
+		Export export = read(parameters);
+		if (export.refused()) {
+			return refusal(export, model, response);
+		}
+		this.table.xlsx(FileResponse.begin(response, "documenti.xlsx", Spreadsheet.MEDIA_TYPE),
+				(row) -> this.positions.forEach(creditor.creditorId(), export.filter(), export.order(), row));
+		return null;
+	}
+
+	@GetMapping(DocumentController.PATH + ".pdf")
+	@Nullable String pdf(@AuthenticationPrincipal AccountPrincipal creditor,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response,
+			Locale locale) throws IOException {
+		Export export = read(parameters);
+		if (export.refused()) {
+			return refusal(export, model, response);
+		}
+		PositionPage page = this.positions.page(creditor.creditorId(), export.filter(), export.order(), 1,
+				DocumentPaper.MOST_ROWS);
+		if (page.pages() > 1) {
+			export.errors().reject("document.error.tooManyForPdf", new Object[] { DocumentPaper.MOST_ROWS }, null);
+			return refusal(export, model, response);
+		}
+		byte[] pdf = this.paper.list(creditor.creditorId(), export.query(), page, locale);
+		FileResponse.begin(response, "documenti.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf);
+		return null;
+	}
+
+	private Export read(MultiValueMap<String, String> parameters) {
 		ListQuery query = ListQuery.of(parameters);
 		BindingResult errors = new BeanPropertyBindingResult(query.filter(), "filter");
 		PositionFilter filter = this.filters.read(query.filter(), errors);
 		ListQuery.refuseUnknownOrder(parameters, errors);
-		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			model.addAttribute("filter", query.filter());
-			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "filter", errors);
-			model.addAttribute("list", DocumentController.PATH + query.suffix());
-			return "document/export-refused";
+		return new Export(query, filter, errors);
+	}
+
+	private static String refusal(Export export, Model model, HttpServletResponse response) {
+		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+		model.addAttribute("filter", export.query().filter());
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "filter", export.errors());
+		model.addAttribute("list", DocumentController.PATH + export.query().suffix());
+		return "document/export-refused";
+	}
+
+	/**
+	 * What is asked for, and what is wrong with it.
+	 */
+	private record Export(ListQuery query, PositionFilter filter, BindingResult errors) {
+
+		boolean refused() {
+			return this.errors.hasErrors();
 		}
-		this.csv.write(FileResponse.begin(response, "documenti.csv", "text/csv;charset=UTF-8"),
-				(row) -> this.positions.forEach(creditor.creditorId(), filter, query.order(), row));
-		return null;
+
+		PositionOrder order() {
+			return this.query.order();
+		}
+
 	}
 
 }

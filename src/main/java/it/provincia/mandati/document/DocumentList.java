@@ -30,6 +30,17 @@ record DocumentList(String path, ListQuery query, PositionPage page) {
 	}
 
 	/**
+	 * The filters that are on, each with the list that is left without it.
+	 */
+	public List<ActiveFilter> filters() {
+		FilterForm filter = this.query.filter();
+		return filter.parameters()
+			.stream()
+			.map((one) -> ActiveFilter.of(one, address(this.query.filteredBy(filter.without(one)))))
+			.toList();
+	}
+
+	/**
 	 * Whether there is nothing at all, filters or no filters.
 	 */
 	public boolean empty() {
@@ -75,8 +86,12 @@ record DocumentList(String path, ListQuery query, PositionPage page) {
 		return this.query.onPage(this.page.number()).suffix();
 	}
 
-	public String csv() {
-		return this.path + ".csv" + this.query.exportSuffix();
+	/**
+	 * The whole list as a file.
+	 * @param format csv, xlsx or pdf
+	 */
+	public String file(String format) {
+		return this.path + "." + format + this.query.exportSuffix();
 	}
 
 	private String address(ListQuery other) {

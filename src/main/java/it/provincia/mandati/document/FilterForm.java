@@ -2,10 +2,13 @@
 
 package it.provincia.mandati.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import it.provincia.mandati.document.ListQuery.Parameter;
 import it.provincia.mandati.platform.QueryString;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -29,17 +32,38 @@ record FilterForm(String q, List<String> type, List<String> status, String from,
 	 * Whether anything is asked for at all.
 	 */
 	boolean active() {
-		return !addTo(new QueryString()).toString().isEmpty();
+		return !parameters().isEmpty();
+	}
+
+	/**
+	 * What is asked for, one by one.
+	 */
+	List<Parameter> parameters() {
+		List<Parameter> parameters = new ArrayList<>();
+		parameters.add(new Parameter("q", this.q));
+		this.type.forEach((one) -> parameters.add(new Parameter("type", one)));
+		this.status.forEach((one) -> parameters.add(new Parameter("status", one)));
+		parameters.add(new Parameter("from", this.from));
+		parameters.add(new Parameter("to", this.to));
+		parameters.add(new Parameter("minAmount", this.minAmount));
+		parameters.add(new Parameter("maxAmount", this.maxAmount));
+		return parameters.stream().filter((parameter) -> !parameter.value().isBlank()).toList();
+	}
+
+	/**
+	 * The others.
+	 */
+	FilterForm without(Parameter parameter) {
+		MultiValueMap<String, String> others = new LinkedMultiValueMap<>();
+		parameters().stream()
+			.filter((one) -> !one.equals(parameter))
+			.forEach((one) -> others.add(one.name(), one.value()));
+		return of(others);
 	}
 
 	QueryString addTo(QueryString query) {
-		return query.add("q", this.q)
-			.add("type", this.type)
-			.add("status", this.status)
-			.add("from", this.from)
-			.add("to", this.to)
-			.add("minAmount", this.minAmount)
-			.add("maxAmount", this.maxAmount);
+		parameters().forEach((parameter) -> query.add(parameter.name(), parameter.value()));
+		return query;
 	}
 
 	static String first(MultiValueMap<String, String> parameters, String name) {

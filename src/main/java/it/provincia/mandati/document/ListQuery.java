@@ -59,6 +59,10 @@ record ListQuery(FilterForm filter, PositionOrder order, int page, int size) {
 		return new ListQuery(this.filter, this.order, 1, number);
 	}
 
+	ListQuery filteredBy(FilterForm other) {
+		return new ListQuery(other, this.order, 1, this.size);
+	}
+
 	ListQuery orderedBy(PositionOrder other) {
 		return new ListQuery(this.filter, other, 1, this.size);
 	}

@@ -8,10 +8,10 @@ import java.time.Year;
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.ledger.PaymentFilter;
 import it.provincia.mandati.ledger.Payments;
+import it.provincia.mandati.platform.FileResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,10 +72,8 @@ class PaymentExportController {
 
 	private void write(AccountPrincipal creditor, PaymentFilter filter, String name, HttpServletResponse response)
 			throws IOException {
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		this.csv.write(response.getOutputStream(), (row) -> this.payments.forEach(creditor.creditorId(), filter, row));
+		this.csv.write(FileResponse.begin(response, name, "text/csv;charset=UTF-8"),
+				(row) -> this.payments.forEach(creditor.creditorId(), filter, row));
 	}
 
 	private static String refusal(BindingResult errors, String list, Model model, HttpServletResponse response) {

@@ -90,9 +90,9 @@ public final class ItalianCsv implements Closeable {
 	}
 
 	/**
-	 * A row in the making, cell by cell. What is null is an empty cell.
+	 * A row in the making.
 	 */
-	public final class Row {
+	public final class Row implements TableRow {
 
 		private final CsvWriter.CsvWriterRecord cells;
 
@@ -100,18 +100,22 @@ public final class ItalianCsv implements Closeable {
 			this.cells = cells;
 		}
 
+		@Override
 		public Row text(@Nullable String text) {
 			return cell((text != null) ? defused(text) : "");
 		}
 
+		@Override
 		public Row amount(@Nullable BigDecimal amount) {
 			return cell((amount != null) ? amount.setScale(2).toPlainString().replace('.', ',') : "");
 		}
 
+		@Override
 		public Row date(@Nullable LocalDate date) {
 			return cell((date != null) ? DATE.format(date) : "");
 		}
 
+		@Override
 		public void end() {
 			this.cells.endRecord();
 		}

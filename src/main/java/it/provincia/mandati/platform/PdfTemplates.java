@@ -2,6 +2,8 @@
 
 package it.provincia.mandati.platform;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,17 +14,23 @@ import java.util.function.BiPredicate;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns templates into PDFs that everybody can read, screen readers too (PDF/UA-1, ISO
- * 14289-1; L. 4/2004). Style sheets and fonts are the application's own, images stand in
- * the template: nothing is fetched, whatever the data say.
+ * 14289-1; L. 4/2004) and archives can keep (PDF/A-3a, ISO 19005-3). Style sheets and
+ * fonts are the application's own, images stand in the template: nothing is fetched,
+ * whatever the data say.
  */
 @Component
 public class PdfTemplates {
@@ -30,14 +38,21 @@ public class PdfTemplates {
 	private static final BiPredicate<String, ExternalResourceType> OWN = (address,
 			type) -> address.startsWith(PaperStream.PROTOCOL + ":") || address.startsWith("data:");
 
+	/** What the colours mean, on paper and in an archive. */
+	private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
 	static {
 		XRLog.setLoggerImpl(new Slf4jLogger());
 	}
 
 	private final ITemplateEngine templates;
 
-	PdfTemplates(ITemplateEngine templates) {
+	private final ThymeleafEvaluationContext evaluation;
+
+	PdfTemplates(ITemplateEngine templates, ApplicationContext application,
+			@Qualifier("mvcConversionService") ConversionService formats) {
 		this.templates = templates;
+		this.evaluation = new ThymeleafEvaluationContext(application, formats);
 	}
 
 	/**
@@ -48,11 +63,13 @@ public class PdfTemplates {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.usePdfUaAccessibility(true);
+		builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+		builder.useColorProfile(COLOURS);
 		builder.useUriResolver((base, address) -> address);
 		builder.useProtocolsStreamImplementation(PaperStream::new, PaperStream.PROTOCOL);
 		builder.useExternalResourceAccessControl(OWN, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
 		builder.useExternalResourceAccessControl(OWN, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-		builder.withHtmlContent(xml(this.templates.process(template, new Context(locale, model))), null);
+		builder.withHtmlContent(html(template, model, locale), null);
 		builder.toStream(pdf);
 		try {
 			builder.run();
@@ -61,6 +78,14 @@ public class PdfTemplates {
 			throw new UncheckedIOException(ex);
 		}
 		return pdf.toByteArray();
+	}
+
+	/** Dates and amounts are written as on the pages. */
+	private String html(String template, Map<String, Object> model, Locale locale) {
+		Context context = new Context(locale, model);
+		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+				this.evaluation);
+		return xml(this.templates.process(template, context));
 	}
 
 	/** A name may hold signs that XML cannot (XML 1.0, 2.2). */

@@ -71,6 +71,8 @@ final class Walk {
 				named("no documents for the filters", list).by("/documents?q=zzzzzz"),
 				at("documents of nobody", STRANGER, "/documents"),
 				at("refused export", CREDITOR, "/documents.csv").by("/documents.csv?from=x"),
+				at("refused spreadsheet", CREDITOR, "/documents.xlsx").by("/documents.xlsx?status=x"),
+				at("refused paper", CREDITOR, "/documents.pdf").by("/documents.pdf?minAmount=x"),
 				at("profile", CREDITOR, "/profile"), at("profile of somebody hardly known", STRANGER, "/profile"),
 				at("access log", CREDITOR, "/access-log"));
 	}

@@ -131,7 +131,15 @@ class DemoListTests {
 				.contains(italian(expected.amount()))
 				.contains(italian(expected.toPay()));
 		}
-		assertThat(csv(query)).isEqualTo(text(ExpectedCsv.of(expected.positions())));
+		byte[] file = ExpectedCsv.of(expected.positions());
+		assertThat(csv(query)).isEqualTo(text(file));
+		assertThat(FileReading.xlsx(file("xlsx", query))).isEqualTo(FileReading.csv(file));
+		if (chosen.size() == 1 && expected.count() > 0) {
+			assertThat(FileReading.pdf(file("pdf", query)))
+				.contains("Documenti: %d – totale %s €, di cui da pagare %s €".formatted(expected.count(),
+						italian(expected.amount()), italian(expected.toPay())))
+				.contains(expected.positions().stream().map(ExpectedPosition::number).toList());
+		}
 	}
 
 	private static ExpectedFilter filter(List<Integer> chosen) {
@@ -180,8 +188,14 @@ class DemoListTests {
 		return this.browser.page(this.creditor, address);
 	}
 
-	private String csv(String query) throws Exception {
-		return text(this.browser.get(this.creditor, "/documents.csv?" + query).getResponse().getContentAsByteArray());
+	private String csv(String query) {
+		return text(file("csv", query));
+	}
+
+	private byte[] file(String format, String query) {
+		return this.browser.get(this.creditor, "/documents." + format + "?" + query)
+			.getResponse()
+			.getContentAsByteArray();
 	}
 
 	private static String text(byte[] bytes) {

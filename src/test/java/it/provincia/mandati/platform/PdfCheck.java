@@ -3,6 +3,7 @@
 package it.provincia.mandati.platform;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -24,11 +25,16 @@ public final class PdfCheck {
 	private PdfCheck() {
 	}
 
-	/** Against PDF/UA-1 (ISO 14289-1). */
+	/** Against PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3). */
 	public static List<String> faults(byte[] pdf) throws Exception {
-		try (PDFAParser parser = Foundries.defaultInstance()
-			.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-				PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+		List<String> faults = new ArrayList<>(faults(pdf, PDFAFlavour.PDFUA_1));
+		faults.addAll(faults(pdf, PDFAFlavour.PDFA_3_A));
+		return faults;
+	}
+
+	private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+		try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+				PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
 			return validator.validate(parser)
 				.getTestAssertions()
 				.stream()

@@ -11,16 +11,19 @@ import java.util.function.Consumer;
 import it.provincia.mandati.ledger.OfficeContact;
 import it.provincia.mandati.ledger.Position;
 import it.provincia.mandati.platform.ItalianCsv;
+import it.provincia.mandati.platform.Spreadsheet;
+import it.provincia.mandati.platform.TableRow;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Positions as {@code documents.csv}: its columns, with Italian labels in every language,
- * because files are compared and taken up by other programs.
+ * Positions as files, row by row as they come: {@code documents.csv} and the same columns
+ * as a spreadsheet, with Italian labels in every language, because files are compared and
+ * taken up by other programs.
  */
 @Component
-class DocumentCsv {
+class DocumentTable {
 
 	private static final List<String> HEADER = List.of("tipo", "numero", "data", "oggetto", "importo", "da_pagare",
 			"scadenza", "stato", "ufficio", "mandato", "data_mandato", "importo_pagato", "data_pagamento",
@@ -28,21 +31,30 @@ class DocumentCsv {
 
 	private final MessageSource messages;
 
-	DocumentCsv(MessageSource messages) {
+	DocumentTable(MessageSource messages) {
 		this.messages = messages;
 	}
 
 	/**
-	 * Writes as they come the positions that the source hands over.
+	 * @param source hands over the positions
 	 */
-	void write(OutputStream out, Consumer<Consumer<Position>> source) throws IOException {
+	void csv(OutputStream out, Consumer<Consumer<Position>> source) throws IOException {
 		try (ItalianCsv csv = ItalianCsv.defused(out)) {
 			csv.row(HEADER);
 			source.accept((position) -> write(position, csv.row()));
 		}
 	}
 
-	private void write(Position position, ItalianCsv.Row row) {
+	/**
+	 * @param source hands over the positions
+	 */
+	void xlsx(OutputStream out, Consumer<Consumer<Position>> source) throws IOException {
+		Spreadsheet sheet = new Spreadsheet(out, "Documenti", HEADER);
+		source.accept((position) -> write(position, sheet.row()));
+		sheet.finish();
+	}
+
+	private void write(Position position, TableRow row) {
 		OfficeContact office = position.office();
 		row.text(label(position.type()))
 			.text(position.number())
