@@ -35,7 +35,7 @@ final class PositionRow implements RowMapper<Position> {
 				row.getObject("date", LocalDate.class), text(row, "subject"), row.getBigDecimal("amount"),
 				row.getBigDecimal("to_pay"), row.getObject("due_on", LocalDate.class),
 				DocumentStatus.valueOf(row.getString("status")), office(row), row.getBoolean("live_line"),
-				row.getString("mandates"), row.getObject("mandate_on", LocalDate.class), row.getString("method"),
+				row.getString("mandates"), row.getObject("mandate_on", LocalDate.class), text(row, "method"),
 				text(row, "reason"), row.getBigDecimal("paid_amount"), row.getObject("paid_on", LocalDate.class),
 				row.getString("cig"), row.getString("cup"));
 	}
