@@ -2,12 +2,15 @@
 
 package it.provincia.mandati.document;
 
+import java.time.LocalDate;
+
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.ledger.Dossiers;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.ledger.PositionPage;
 import it.provincia.mandati.ledger.Positions;
 import it.provincia.mandati.platform.NotFoundException;
+import it.provincia.mandati.platform.Rome;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,7 +61,8 @@ class DocumentController {
 	String one(@AuthenticationPrincipal AccountPrincipal creditor, @PathVariable String id,
 			@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		DocumentPage page = this.dossiers.find(creditor.creditorId(), number(id))
-			.map((dossier) -> new DocumentPage(dossier, PATH + ListQuery.of(parameters).suffix()))
+			.map((dossier) -> new DocumentPage(dossier, LocalDate.now(Rome.ZONE), PATH,
+					ListQuery.of(parameters).suffix()))
 			.orElseThrow(NotFoundException::new);
 		model.addAttribute("page", page);
 		return "document/document";
