@@ -3,16 +3,17 @@
 package it.provincia.mandati.document;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Locale;
 
 import it.provincia.mandati.account.AccountPrincipal;
-import it.provincia.mandati.ledger.Dossier;
 import it.provincia.mandati.ledger.Dossiers;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.ledger.PositionPage;
 import it.provincia.mandati.ledger.Positions;
 import it.provincia.mandati.platform.FileResponse;
 import it.provincia.mandati.platform.NotFoundException;
+import it.provincia.mandati.platform.Rome;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
@@ -67,10 +68,7 @@ class DocumentController {
 	@GetMapping(PATH + "/{id}")
 	String one(@AuthenticationPrincipal AccountPrincipal creditor, @PathVariable String id,
 			@RequestParam MultiValueMap<String, String> parameters, Model model) {
-		DocumentPage page = this.dossiers.find(creditor.creditorId(), number(id))
-			.map((dossier) -> new DocumentPage(dossier, PATH + ListQuery.of(parameters).suffix()))
-			.orElseThrow(NotFoundException::new);
-		model.addAttribute("page", page);
+		model.addAttribute("page", page(creditor, id, ListQuery.of(parameters).suffix()));
 		return "document/document";
 	}
 
@@ -80,9 +78,14 @@ class DocumentController {
 	@GetMapping(PATH + "/{id}.pdf")
 	void sheet(@AuthenticationPrincipal AccountPrincipal creditor, @PathVariable String id,
 			HttpServletResponse response, Locale locale) throws IOException {
-		Dossier dossier = this.dossiers.find(creditor.creditorId(), number(id)).orElseThrow(NotFoundException::new);
-		byte[] pdf = this.paper.sheet(creditor.creditorId(), new DocumentPage(dossier, PATH), locale);
+		byte[] pdf = this.paper.sheet(creditor.creditorId(), page(creditor, id, ""), locale);
 		FileResponse.begin(response, "documento-" + id + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf);
+	}
+
+	private DocumentPage page(AccountPrincipal creditor, String id, String query) {
+		return this.dossiers.find(creditor.creditorId(), number(id))
+			.map((dossier) -> new DocumentPage(dossier, LocalDate.now(Rome.ZONE), PATH, query))
+			.orElseThrow(NotFoundException::new);
 	}
 
 	private static long number(String id) {

@@ -3,36 +3,44 @@
 package it.provincia.mandati.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import it.provincia.mandati.ledger.DocumentFacts;
+import it.provincia.mandati.ledger.DocumentStatus;
+import it.provincia.mandati.ledger.DocumentType;
+import it.provincia.mandati.ledger.Dossier;
 import it.provincia.mandati.ledger.OfficeAct;
-import it.provincia.mandati.ledger.DocumentState;
-import it.provincia.mandati.ledger.Position;
+import it.provincia.mandati.ledger.PayingLine;
+import it.provincia.mandati.platform.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a document has got, in five fixed steps. A step without a date is one that the
- * files do not tell: it is behind when a later one is. A stop takes the place of the step
- * that was next, and after a final one nothing is to come.
+ * How far a payment has got, in at most five steps. A step behind of which the facts tell
+ * nothing is left out, as are the steps of an office where there is no document. A stop
+ * takes the place of the step that was next, with its cause and what to do; after a final
+ * one nothing is to come.
  */
 final class Progress {
 
-	private final Position position;
+	private final Dossier dossier;
 
-	private final DocumentFacts document;
+	private final Answer answer;
 
-	Progress(Position position, DocumentFacts document) {
-		this.position = position;
-		this.document = document;
+	private final Noun noun;
+
+	Progress(Dossier dossier, Answer answer) {
+		this.dossier = dossier;
+		this.answer = answer;
+		this.noun = Noun.of(dossier);
 	}
 
 	List<Step> steps() {
-		Stage reached = reached();
-		return switch (this.position.status()) {
-			case SUSPENDED -> steps(reached.stop(), Step.State.STOPPED, true);
-			case REJECTED, CANCELLED -> steps(reached.stop(), Step.State.STOPPED, false);
+		Stage reached = this.dossier.position().liveLine() ? Stage.MANDATE : Stage.inOffice(this.dossier.document());
+		return switch (status()) {
+			case SUSPENDED -> steps(reached.stopped(), Step.State.STOPPED, true);
+			case REJECTED, CANCELLED -> steps(reached.stopped(), Step.State.STOPPED, false);
 			case RETURNED -> steps(Stage.PAID, Step.State.STOPPED, false);
 			case PAID -> steps(Stage.PAID, Step.State.DONE, false);
 			case PARTLY_PAID -> steps(Stage.PAID, Step.State.CURRENT, false);
@@ -42,76 +50,90 @@ final class Progress {
 
 	private List<Step> steps(Stage here, Step.State state, boolean more) {
 		return Arrays.stream(Stage.values())
-			.filter((stage) -> more || stage.compareTo(here) <= 0)
+			.filter((stage) -> stage == here || ((stage.compareTo(here) > 0) ? more : stage.known(this.dossier)))
 			.map((stage) -> step(stage, here, state))
 			.toList();
 	}
 
 	private Step step(Stage stage, Stage here, Step.State state) {
-		if (stage == here) {
-			boolean byStatus = state == Step.State.STOPPED || this.position.status().name().equals("PARTLY_PAID");
-			String label = byStatus ? "DocumentStatus." + this.position.status() : stage.label();
-			return new Step(label, state, (state == Step.State.STOPPED) ? stoppedOn() : on(stage));
+		if (stage != here) {
+			boolean behind = stage.compareTo(here) < 0;
+			return new Step(name(stage.name()), behind ? Step.State.DONE : Step.State.AHEAD,
+					behind ? stage.on(this.dossier) : null, behind ? notes(stage) : List.of());
 		}
-		boolean behind = stage.compareTo(here) < 0;
-		return new Step(stage.label(), behind ? Step.State.DONE : Step.State.AHEAD, behind ? on(stage) : null);
-	}
-
-	private Stage reached() {
-		if (this.position.liveLine()) {
-			return Stage.MANDATE;
+		if (state == Step.State.STOPPED) {
+			return new Step(name(status().name()), state, stoppedOn(), stopped());
 		}
-		if (on(Stage.LIQUIDATED) != null || said(DocumentState.LIQUIDATED)) {
-			return Stage.LIQUIDATED;
+		String name = (status() == DocumentStatus.PARTLY_PAID) ? status().name() : stage.name();
+		return new Step(name(name), state, stage.on(this.dossier), notes(stage));
+	}
+
+	/**
+	 * In Italian the names of the steps follow the gender of what is paid; a credit note
+	 * is not paid but used.
+	 */
+	private Phrase name(String step) {
+		String name = step;
+		if (this.dossier.position().type() == DocumentType.CREDIT_NOTE) {
+			name = step.replace("PARTLY_PAID", "PARTLY_USED").replaceAll("^PAID$", "USED");
 		}
-		return (on(Stage.REGISTERED) != null || said(DocumentState.REGISTERED)) ? Stage.REGISTERED : Stage.RECEIVED;
+		return this.noun.say("document.step." + name);
 	}
 
-	private @Nullable LocalDate on(Stage stage) {
-		return switch (stage) {
-			case RECEIVED -> this.document.receivedOn();
-			case REGISTERED -> since(DocumentState.REGISTERED);
-			case LIQUIDATED -> since(DocumentState.LIQUIDATED);
-			case MANDATE -> this.position.mandateOn();
-			case PAID -> this.position.paidOn();
-		};
+	private List<Phrase> notes(Stage stage) {
+		String mandates = this.dossier.position().mandates();
+		return (stage == Stage.MANDATE && mandates != null) ? List.of(Phrase.of("document.step.mandates", mandates))
+				: List.of();
 	}
 
-	private @Nullable LocalDate since(DocumentState state) {
-		return this.document.history()
-			.stream()
-			.filter((act) -> act.state() == state)
-			.map(OfficeAct::since)
-			.findFirst()
-			.orElse(null);
-	}
-
-	private boolean said(DocumentState state) {
-		OfficeAct current = this.document.current();
-		return current != null && current.state() == state;
+	/**
+	 * Why it stopped, in short, and what to do.
+	 */
+	private List<Phrase> stopped() {
+		OfficeAct act = act();
+		PayingLine line = failedLine();
+		List<Phrase> notes = new ArrayList<>();
+		if (act != null) {
+			notes.addAll(History.why(act));
+		}
+		else if (line != null && line.note() != null) {
+			notes.addAll(History.quoted(line.note().reason()));
+		}
+		notes.add(this.answer.todo());
+		return notes;
 	}
 
 	private @Nullable LocalDate stoppedOn() {
-		OfficeAct current = this.document.current();
-		return (current != null && this.position.status().name().equals(current.state().name())) ? current.since()
-				: null;
+		OfficeAct act = act();
+		PayingLine line = failedLine();
+		if (act != null) {
+			return act.since();
+		}
+		return (line != null) ? line.stoppedOn() : null;
 	}
 
-	private enum Stage {
+	/**
+	 * The last line that did not go through.
+	 */
+	private @Nullable PayingLine failedLine() {
+		return this.dossier.lines()
+			.stream()
+			.filter((line) -> line.standing().failed() || line.standing().dead())
+			.reduce((one, other) -> other)
+			.orElse(null);
+	}
 
-		RECEIVED, REGISTERED, LIQUIDATED, MANDATE, PAID;
+	/**
+	 * What the office did to stop it, while that is what the status says.
+	 */
+	private @Nullable OfficeAct act() {
+		DocumentFacts document = this.dossier.document();
+		OfficeAct current = (document != null) ? document.current() : null;
+		return (current != null && current.state().name().equals(status().name())) ? current : null;
+	}
 
-		String label() {
-			return "document.step." + name();
-		}
-
-		/**
-		 * The step in whose place a stop stands: no office stops what is not registered.
-		 */
-		Stage stop() {
-			return (this == LIQUIDATED) ? MANDATE : LIQUIDATED;
-		}
-
+	private DocumentStatus status() {
+		return this.dossier.position().status();
 	}
 
 }

@@ -3,30 +3,36 @@
 package it.provincia.mandati.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
+import it.provincia.mandati.platform.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the steps that a document goes through on its way to the payment.
+ * One of the steps of a payment.
  *
- * @param label a key in the message files
  * @param on the day it was reached, where the facts tell one
+ * @param notes what else is to be said of it: the mandates, or why it stopped here
  */
-record Step(String label, State state, @Nullable LocalDate on) {
+public record Step(Phrase name, State state, @Nullable LocalDate on, List<Phrase> notes) {
+
+	public Step {
+		notes = List.copyOf(notes);
+	}
 
 	/**
-	 * Whether the document is at this step.
+	 * Whether the payment is at this step.
 	 */
 	public boolean here() {
 		return this.state == State.CURRENT || this.state == State.STOPPED;
 	}
 
 	/**
-	 * Whether a step is behind, is where the document is, is where it was stopped, or is
+	 * Whether a step is behind, is where the payment is, is where it was stopped, or is
 	 * yet to come. The name in lower case is its class in the style sheet.
 	 */
-	enum State {
+	public enum State {
 
 		DONE, CURRENT, STOPPED, AHEAD;
 

@@ -2,19 +2,23 @@
 
 package it.provincia.mandati.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.platform.SqlScript;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /**
  * The one place where a status is derived from the facts. It runs inside the transaction
  * that changed them, over what changed and what may look different because of it, and
- * writes the read table {@code position}. The result depends on the facts alone, never on
- * the order in which they came.
+ * writes the read tables {@code position}, {@code position_line} and
+ * {@code position_movement}. The result depends on the facts alone, never on the order in
+ * which they came.
  * <p>
  * Whoever changes facts names them first in the temporary tables that {@link #begin}
  * makes.
@@ -22,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Derivation {
 
-	private final List<SqlScript> steps = Stream.of("1-scope.sql", "2-standing.sql", "3-claims.sql", "4-positions.sql")
+	private final List<SqlScript> steps = Stream
+		.of("1-scope.sql", "2-standing.sql", "3-claims.sql", "4-positions.sql", "5-lines.sql")
 		.map((name) -> SqlScript.beside(Derivation.class, name))
 		.toList();
 
@@ -42,6 +47,14 @@ public class Derivation {
 	public void derive(JdbcOperations jdbc) {
 		jdbc.execute("analyze touched_document; analyze touched_line");
 		this.steps.forEach((step) -> step.run(jdbc));
+	}
+
+	/**
+	 * What the rules are, in short: equal rules derive the same from the same facts.
+	 */
+	String checksum() {
+		String rules = this.steps.stream().map(SqlScript::statements).collect(Collectors.joining());
+		return DigestUtils.md5DigestAsHex(rules.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -12,16 +12,32 @@ import org.jspecify.annotations.Nullable;
  * What is known of a document besides its position.
  *
  * @param splitVat the VAT that the body pays to the State itself (split payment)
- * @param netAmount as stated, otherwise what the two above leave, where there is one
  * @param current what the office says now
  * @param history all it ever said with a date, the newest first
  */
 public record DocumentFacts(@Nullable LocalDate receivedOn, @Nullable String protocol, @Nullable BigDecimal splitVat,
-		@Nullable BigDecimal withheld, @Nullable BigDecimal netAmount, @Nullable OfficeAct current,
-		List<OfficeAct> history) {
+		@Nullable BigDecimal withheld, @Nullable OfficeAct current, List<OfficeAct> history) {
 
 	public DocumentFacts {
 		history = List.copyOf(history);
+	}
+
+	/**
+	 * The last act of the kind that the office dates.
+	 */
+	public @Nullable LocalDate since(DocumentState state) {
+		return this.history.stream()
+			.filter((act) -> act.state() == state)
+			.map(OfficeAct::since)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Whether the office says so now, with a date or without.
+	 */
+	public boolean is(DocumentState state) {
+		return this.current != null && this.current.state() == state;
 	}
 
 }

@@ -10,19 +10,12 @@ import org.jspecify.annotations.Nullable;
  * All that a creditor may see of one position.
  *
  * @param document absent where the position is a mandate line without document
- * @param lines the mandate lines that pay it or were to, in order
+ * @param lines the mandate lines that pay it or were to, in the order of their mandates
  */
 public record Dossier(Position position, @Nullable DocumentFacts document, List<PayingLine> lines) {
 
 	public Dossier {
 		lines = List.copyOf(lines);
-	}
-
-	/**
-	 * Whether somebody else receives the money (assignment, substitution).
-	 */
-	public boolean paidToSomebodyElse() {
-		return this.lines.stream().anyMatch((line) -> line.otherPayee() && !line.state().dead());
 	}
 
 }

@@ -2,82 +2,70 @@
 
 package it.provincia.mandati.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads all that a creditor may see of one position. The owner is in every WHERE.
+ * Reads all that a creditor may see of his positions, of one or of several at once. The
+ * owner is in every WHERE: of another creditor's position there is nothing.
  */
 @Service
 @Transactional(readOnly = true)
 public class Dossiers {
 
-	private static final String OWNED = " where position.creditor_id = :creditor and position.id = :position ";
+	private static final String OWNED = " where position.creditor_id = :creditor and position.id in (:positions)";
 
-	private static final String DOCUMENT = """
-			select document.received_on, document.protocol, document.split_vat, document.withheld,
-			       case when document.type = 'CREDIT_NOTE'
-			            then -abs(coalesce(document.net_amount, abs(document.amount) - deducted.amount))
-			            else coalesce(document.net_amount, document.amount - deducted.amount) end as net_amount,
-			       document.state, document.state_on, document.suspension_kind,
-			       document.state_reason
-			from position
-			         join document on document.id = position.document_id
-			         cross join lateral (
-			    select case when num_nonnulls(document.split_vat, document.withheld) > 0
-			                then abs(coalesce(document.split_vat, 0)) + abs(coalesce(document.withheld, 0))
-			           end as amount) deducted""" + OWNED;
-
-	private static final String HISTORY = """
-			select act.state, act.state_on, act.suspension_kind, act.state_reason
-			from position join document_state act on act.document_id = position.document_id""" + OWNED
-			+ "order by act.state_on desc, act.state";
-
-	private final Positions positions;
+	private final OfficeRecords records;
 
 	private final PayingLines lines;
 
 	private final JdbcClient jdbc;
 
-	Dossiers(Positions positions, PayingLines lines, JdbcClient jdbc) {
-		this.positions = positions;
+	Dossiers(OfficeRecords records, PayingLines lines, JdbcClient jdbc) {
+		this.records = records;
 		this.lines = lines;
 		this.jdbc = jdbc;
 	}
 
 	public Optional<Dossier> find(long creditorId, long positionId) {
-		return this.positions.find(creditorId, positionId)
-			.map((position) -> new Dossier(position, document(creditorId, positionId),
-					this.lines.of(creditorId, positionId)));
+		return find(creditorId, List.of(positionId)).stream().findFirst();
 	}
 
-	private @Nullable DocumentFacts document(long creditorId, long positionId) {
-		List<OfficeAct> history = owned(HISTORY, creditorId, positionId).query((row, number) -> act(row)).list();
-		RowMapper<DocumentFacts> facts = (row, number) -> new DocumentFacts(
-				row.getObject("received_on", LocalDate.class), row.getString("protocol"),
-				row.getBigDecimal("split_vat"), row.getBigDecimal("withheld"), row.getBigDecimal("net_amount"),
-				(row.getString("state") != null) ? act(row) : null, history);
-		return owned(DOCUMENT, creditorId, positionId).query(facts).optional().orElse(null);
+	/**
+	 * In the order they are asked for, and in as many statements as one takes.
+	 */
+	public List<Dossier> find(long creditorId, Collection<Long> positionIds) {
+		Map<Long, Position> positions = positionIds.isEmpty() ? Map.of() : positions(creditorId, positionIds);
+		if (positions.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, DocumentFacts> documents = this.records.of(creditorId, positions.keySet());
+		Map<Long, List<PayingLine>> paying = this.lines.of(creditorId, positions.keySet());
+		return positionIds.stream()
+			.map(positions::get)
+			.filter(Objects::nonNull)
+			.map((position) -> new Dossier(position, documents.get(position.id()),
+					paying.getOrDefault(position.id(), List.of())))
+			.toList();
 	}
 
-	private JdbcClient.StatementSpec owned(String sql, long creditorId, long positionId) {
-		return this.jdbc.sql(sql).param("creditor", creditorId).param("position", positionId);
-	}
-
-	private static OfficeAct act(ResultSet row) throws SQLException {
-		String kind = row.getString("suspension_kind");
-		return new OfficeAct(DocumentState.valueOf(row.getString("state")), row.getObject("state_on", LocalDate.class),
-				(kind != null) ? SuspensionKind.valueOf(kind) : null, row.getString("state_reason"));
+	private Map<Long, Position> positions(long creditorId, Collection<Long> positionIds) {
+		return this.jdbc.sql(PositionRow.SELECT + OWNED)
+			.param("creditor", creditorId)
+			.param("positions", positionIds)
+			.query(PositionRow.INSTANCE)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Position::id, Function.identity()));
 	}
 
 }

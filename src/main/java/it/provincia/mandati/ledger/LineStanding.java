@@ -3,7 +3,7 @@
 package it.provincia.mandati.ledger;
 
 /**
- * Where one mandate line stands, by itself.
+ * Where one mandate line stands, by itself. The derivation says so, nobody else.
  */
 public enum LineStanding {
 
@@ -13,7 +13,14 @@ public enum LineStanding {
 	 * Whether all went well so far.
 	 */
 	boolean goesOn() {
-		return this == ISSUED || this == TRANSMITTED || this == PARTLY_PAID || this == PAID;
+		return open() || this == PAID;
+	}
+
+	/**
+	 * Whether money is still to come by it.
+	 */
+	public boolean open() {
+		return this == ISSUED || this == TRANSMITTED || this == PARTLY_PAID;
 	}
 
 	/**

@@ -2,54 +2,66 @@
 
 package it.provincia.mandati.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the mandate lines of a position, with the owner of the position in the WHERE, and
- * keeps back what belongs to another payee.
+ * Reads how positions are paid, as the derivation wrote it. The owner of the positions is
+ * in every WHERE, and what belongs to another payee does not leave the database.
  */
 @Component
 class PayingLines {
 
+	/** How many other documents of a line are named; a mandate may pay thousands. */
+	private static final int NAMED = 20;
+
 	private static final String FROM = """
 			from position
-			         left join allocation on allocation.document_id = position.document_id
-			         join mandate_line line on line.id = coalesce(position.line_id, allocation.line_id)
+			         join position_line paying on paying.position_id = position.id
+			         join mandate_line line on line.id = paying.line_id
 			""";
 
-	private static final String OWNED = " where position.creditor_id = :creditor and position.id = :position ";
+	private static final String OWNED = " where position.creditor_id = :creditor and position.id in (:positions) ";
 
 	private static final String LINES = """
-			select line.id, mandate.year || '/' || mandate.number as mandate, line.line_no, line.issued_on,
-			       line.transmitted_on, line.amount, line.amount - coalesce(line.withheld, 0) as net, line.withheld,
-			       line.method, line.reason, line.state, line.state_on, line.state_reason, line.paid_on,
-			       line.paid_amount, line.receipt_number,
-			       case when line.creditor_id = position.creditor_id then right(line.iban, 4) end as iban_end,
-			       line.creditor_id is not distinct from position.creditor_id as own,
-			       coalesce(line.creditor_id <> position.creditor_id, false) as other_payee,
-			       case when position.line_id is not null then position.amount
-			            when position.type = 'CREDIT_NOTE' then -abs(coalesce(allocation.amount, line.amount))
-			            else coalesce(allocation.amount, line.amount) end as part
-			""" + FROM + " join mandate on mandate.id = line.mandate_id " + OWNED
-			+ "order by mandate.year, mandate.number, line.line_no";
+			select paying.*, mandate.year || '/' || mandate.number as mandate, line.issued_on, line.transmitted_on,
+			       line.reason, line.method, line.creditor_id <> position.creditor_id as other_payee,
+			       own.amount as whole, right(own.iban, 4) as iban_end, own.state_on, own.state_reason
+			""" + FROM + """
+			         join mandate on mandate.id = line.mandate_id
+			         left join mandate_line own on own.id = line.id and own.creditor_id = position.creditor_id
+			""" + OWNED + "order by paying.position_id, mandate.year, mandate.number, line.line_no";
 
-	private static final String JOURNAL = """
-			select line.id, event.kind, event.happened_on, event.amount, event.receipt_number
-			""" + FROM + " join treasury_event event on event.line_id = line.id " + OWNED
-			+ "order by event.happened_on, event.movement";
+	private static final String MOVEMENTS = """
+			select movement.position_id, movement.line_id, movement.kind, movement.happened_on, movement.amount,
+			       case when line.creditor_id = position.creditor_id then movement.whole end as whole,
+			       case when line.creditor_id = position.creditor_id then movement.receipt_number end as receipt_number
+			""" + FROM + """
+			         join position_movement movement
+			              on movement.position_id = paying.position_id and movement.line_id = paying.line_id
+			""" + OWNED + "order by movement.position_id, movement.line_id, movement.seq";
+
+	/** One more than are named, so that it shows whether there are more. */
+	private static final String OTHERS = """
+			select *
+			from (select paying.position_id, paying.line_id, other.id, other.type, other.number, beside.part,
+			             row_number() over (partition by paying.position_id, paying.line_id
+			                                order by abs(beside.part) desc, other.id) as place
+			""" + FROM + """
+			               join position_line beside on beside.line_id = paying.line_id
+			               join position other on other.id = beside.position_id
+			""" + OWNED + """
+			        and other.creditor_id = :creditor and other.id <> position.id) beside
+			where place <= %d
+			order by position_id, line_id, place""".formatted(NAMED + 1);
 
 	private final JdbcClient jdbc;
 
@@ -57,59 +69,41 @@ class PayingLines {
 		this.jdbc = jdbc;
 	}
 
-	List<PayingLine> of(long creditorId, long positionId) {
-		Map<Long, List<Movement>> journal = journal(creditorId, positionId);
-		return owned(LINES, creditorId, positionId)
-			.query((row, number) -> line(row, journal.getOrDefault(row.getLong("id"), List.of())))
-			.list();
+	/**
+	 * The lines of each position, in the order of their mandates.
+	 */
+	Map<Long, List<PayingLine>> of(long creditorId, Collection<Long> positionIds) {
+		JdbcClient.StatementSpec lines = owned(LINES, creditorId, positionIds);
+		Map<Key, List<Movement>> movements = byLine(owned(MOVEMENTS, creditorId, positionIds), PayingLineRow::movement);
+		Map<Key, List<PayingLine.OtherDocument>> others = byLine(owned(OTHERS, creditorId, positionIds),
+				PayingLineRow::other);
+		Map<Long, List<PayingLine>> byPosition = new HashMap<>();
+		lines.query((row) -> {
+			Key key = new Key(row.getLong("position_id"), row.getLong("line_id"));
+			byPosition.computeIfAbsent(key.positionId(), (id) -> new ArrayList<>())
+				.add(PayingLineRow.line(row, movements.getOrDefault(key, List.of()),
+						others.getOrDefault(key, List.of()), NAMED));
+		});
+		return byPosition;
 	}
 
-	private Map<Long, List<Movement>> journal(long creditorId, long positionId) {
-		Map<Long, List<Movement>> journal = new HashMap<>();
-		RowCallbackHandler collect = (row) -> journal.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>())
-			.add(new Movement(MovementKind.valueOf(row.getString("kind")),
-					row.getObject("happened_on", LocalDate.class), row.getBigDecimal("amount"),
-					row.getString("receipt_number")));
-		owned(JOURNAL, creditorId, positionId).query(collect);
-		return journal;
+	private JdbcClient.StatementSpec owned(String sql, long creditorId, Collection<Long> positionIds) {
+		return this.jdbc.sql(sql).param("creditor", creditorId).param("positions", positionIds);
 	}
 
-	private JdbcClient.StatementSpec owned(String sql, long creditorId, long positionId) {
-		return this.jdbc.sql(sql).param("creditor", creditorId).param("position", positionId);
+	private static <T> Map<Key, List<T>> byLine(JdbcClient.StatementSpec statement, RowMapper<T> mapper) {
+		Map<Key, List<T>> byLine = new HashMap<>();
+		RowCallbackHandler collect = (row) -> byLine
+			.computeIfAbsent(new Key(row.getLong("position_id"), row.getLong("line_id")), (key) -> new ArrayList<>())
+			.add(mapper.mapRow(row, row.getRow()));
+		statement.query(collect);
+		return byLine;
 	}
 
-	private static PayingLine line(ResultSet row, List<Movement> journal) throws SQLException {
-		StatedLine stated = StatedLine.of(row);
-		List<Movement> movements = journal.isEmpty() ? stated.movements() : journal;
-		boolean own = row.getBoolean("own");
-		LineStanding standing = stated.standing(journal);
-		return new PayingLine(row.getString("mandate"), row.getInt("line_no"),
-				row.getObject("issued_on", LocalDate.class), row.getObject("transmitted_on", LocalDate.class),
-				row.getBigDecimal("part"), row.getBoolean("other_payee"), own ? row.getBigDecimal("amount") : null,
-				own ? row.getBigDecimal("withheld") : null, row.getString("method"), row.getString("iban_end"),
-				row.getString("reason"), standing, own ? note(row, standing) : null, paidOn(movements),
-				own ? movements : List.of());
-	}
-
-	private static PayingLine.@Nullable OfficeNote note(ResultSet row, LineStanding standing) throws SQLException {
-		if (standing.goesOn()) {
-			return null;
-		}
-		LocalDate since = row.getObject("state_on", LocalDate.class);
-		String reason = row.getString("state_reason");
-		return (since != null || reason != null) ? new PayingLine.OfficeNote(since, reason) : null;
-	}
-
-	private static @Nullable LocalDate paidOn(List<Movement> movements) {
-		if (StatedLine.paid(movements).signum() <= 0) {
-			return null;
-		}
-		return movements.stream()
-			.filter((movement) -> movement.kind().pays())
-			.map(Movement::happenedOn)
-			.filter(Objects::nonNull)
-			.max(LocalDate::compareTo)
-			.orElse(null);
+	/**
+	 * A line as one position sees it.
+	 */
+	private record Key(long positionId, long lineId) {
 	}
 
 }

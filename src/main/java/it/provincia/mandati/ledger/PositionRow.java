@@ -32,12 +32,20 @@ final class PositionRow implements RowMapper<Position> {
 	@Override
 	public Position mapRow(ResultSet row, int number) throws SQLException {
 		return new Position(row.getLong("id"), DocumentType.valueOf(row.getString("type")), row.getString("number"),
-				row.getObject("date", LocalDate.class), row.getString("subject"), row.getBigDecimal("amount"),
+				row.getObject("date", LocalDate.class), text(row, "subject"), row.getBigDecimal("amount"),
 				row.getBigDecimal("to_pay"), row.getObject("due_on", LocalDate.class),
 				DocumentStatus.valueOf(row.getString("status")), office(row), row.getBoolean("live_line"),
-				row.getString("mandates"), row.getObject("mandate_on", LocalDate.class), row.getString("method"),
-				row.getString("reason"), row.getBigDecimal("paid_amount"), row.getObject("paid_on", LocalDate.class),
+				row.getString("mandates"), row.getObject("mandate_on", LocalDate.class), text(row, "method"),
+				text(row, "reason"), row.getBigDecimal("paid_amount"), row.getObject("paid_on", LocalDate.class),
 				row.getString("cig"), row.getString("cup"));
+	}
+
+	/**
+	 * What somebody typed: an IBAN in it may be anybody's.
+	 */
+	private static @Nullable String text(ResultSet row, String column) throws SQLException {
+		String text = row.getString(column);
+		return (text != null) ? IbanMask.mask(text) : null;
 	}
 
 	private static @Nullable OfficeContact office(ResultSet row) throws SQLException {

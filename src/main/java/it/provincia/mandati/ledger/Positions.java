@@ -3,7 +3,6 @@
 package it.provincia.mandati.ledger;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -61,14 +60,6 @@ public class Positions {
 			.params(conditions.values())
 			.withFetchSize(FETCH_SIZE)
 			.query((RowCallbackHandler) (row) -> consumer.accept(PositionRow.INSTANCE.mapRow(row, row.getRow())));
-	}
-
-	public Optional<Position> find(long creditorId, long id) {
-		return this.jdbc.sql(PositionRow.SELECT + " where position.creditor_id = :creditor and position.id = :id")
-			.param("creditor", creditorId)
-			.param("id", id)
-			.query(PositionRow.INSTANCE)
-			.optional();
 	}
 
 	static String select(PositionConditions conditions, PositionOrder order) {

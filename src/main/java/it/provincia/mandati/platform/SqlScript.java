@@ -41,4 +41,11 @@ public final class SqlScript {
 		jdbc.execute(this.statements);
 	}
 
+	/**
+	 * What it does, to be compared with what it once did.
+	 */
+	public String statements() {
+		return this.statements;
+	}
+
 }

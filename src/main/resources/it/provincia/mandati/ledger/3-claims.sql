@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- A claim is what a creditor sees as one position: a document, or what a line pays beside his documents.
--- Out: claim, and claim_line (the lines that pay each claim, with their part of it).
+-- Out: claim, claim_share (its share of each line that pays it, at each moment), and claim_line (how those lines stand).
 
 create temporary table claim on commit drop as
 with own_document as (
@@ -20,14 +20,10 @@ with own_document as (
 ),
 -- What the line pays for nobody's document, for a document not known yet, or for somebody else's.
 beside as (
-    select scope_line.id                                                                         as line_id,
-           coalesce(sum(part.sign * part.gross), max(standing.gross))                            as amount,
-           coalesce(sum(part.paid), max(round(standing.net * standing.paid_num / standing.paid_den, 2))) as paid
-    from scope_line
-             join standing using (id)
-             left join part on part.line_id = scope_line.id
-    group by scope_line.id, part.own
-    having part.own is not true
+    select line_id, sum(part) as amount
+    from share join scope_line on scope_line.id = line_id
+    where seq = 0 and not own
+    group by line_id
 ),
 beside_line as (
     select beside.*, line.creditor_id, line.type, line.issued_on, line.reason, line.line_no,
@@ -42,27 +38,39 @@ beside_line as (
 select row_number() over ()                                                                      as id,
        claim.*
 from (select id as document_id, null::bigint as line_id, creditor_id, type, number, date, subject,
-             signed_amount as amount, net, null::numeric as paid, due_on, state, office_id, cig, cup
+             signed_amount as amount, net, due_on, state, office_id, cig, cup
       from own_document
       union all
       select null, line_id, creditor_id, coalesce(type, 'OTHER'),
              year || '/' || number || case when sisters > 1 then '/' || line_no else '' end,
-             issued_on, reason, case when type = 'CREDIT_NOTE' then -abs(amount) else amount end, null,
-             case when type = 'CREDIT_NOTE' then -abs(paid) else paid end, null,
+             issued_on, reason, case when type = 'CREDIT_NOTE' then -abs(amount) else amount end, null, null,
              case when not live then 'CANCELLED' end, null, null, null
       from beside_line) claim;
 
-create temporary table claim_line on commit drop as
-select claim.id as claim_id, standing.*, part.gross as part_gross, part.paid as part_paid
+create temporary table claim_share on commit drop as
+select claim.id as claim_id, share.line_id, share.seq, share.part, share.amount
 from claim
-         join part on part.document_id = claim.document_id
-         join standing on standing.id = part.line_id
+         join share on share.document_id = claim.document_id
+         join standing on standing.id = share.line_id
 -- A line whose payee is not known yet waits whole.
 where standing.creditor_id is not null
 union all
-select claim.id, standing.*, abs(claim.amount), claim.paid
+select claim.id, share.line_id, share.seq,
+       case when claim.type = 'CREDIT_NOTE' then -abs(sum(share.part)) else sum(share.part) end,
+       case when claim.type = 'CREDIT_NOTE' then -abs(sum(share.amount)) else sum(share.amount) end
 from claim
-         join standing on standing.id = claim.line_id;
+         join share on share.line_id = claim.line_id and not share.own
+group by claim.id, claim.type, share.line_id, share.seq;
+
+create temporary table claim_line on commit drop as
+select whole.claim_id, standing.*, whole.part, abs(whole.part) as part_gross, whole.amount as part_due,
+       coalesce(now.amount, 0)                                                                   as part_paid
+from claim_share whole
+         join standing on standing.id = whole.line_id
+         left join claim_share now
+                   on now.claim_id = whole.claim_id and now.line_id = whole.line_id and now.seq = nullif(standing.moves, 0)
+where whole.seq = 0;
 
 analyze claim;
+analyze claim_share;
 analyze claim_line;

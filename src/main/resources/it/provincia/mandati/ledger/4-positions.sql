@@ -106,4 +106,4 @@ from derived
 where position_id is null
 order by document_id, line_id;
 
-drop table derived, claim_line, claim, part, standing, scope_line, scope_document;
+drop table derived;

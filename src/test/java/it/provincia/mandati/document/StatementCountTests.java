@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.importing.ImportBench;
 import it.provincia.mandati.ledger.LedgerMother;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +28,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * besides (session, freshness) is not of this room.
  */
 @ApplicationTest
-@Import({ LedgerMother.class, CreditorBrowser.class })
+@Import({ LedgerMother.class, ImportBench.class, CreditorBrowser.class })
 class StatementCountTests {
 
 	@Autowired
 	LedgerMother mother;
+
+	@Autowired
+	ImportBench bench;
 
 	@Autowired
 	CreditorBrowser browser;
@@ -70,11 +74,13 @@ class StatementCountTests {
 	@ParameterizedTest
 	@CsvSource({ "1", "3" })
 	void aDocumentAsksTheSameHoweverManyLinesItHas(int lines) {
+		this.bench.emptyTheLedger();
 		long creditor = this.mother.creditor();
 		long id = this.mother.position(creditor).save();
 		for (int line = 1; line <= lines; line++) {
-			this.mother.pays(this.mother.line(creditor, 2026, line).save(), id, "10");
+			this.mother.pays(this.mother.line(creditor, 2026, line).paid("2026-05-02", null).save(), id, "10");
 		}
+		this.bench.rederive();
 		assertThat(asked(creditor, "/documents/" + id)).hasSize(5);
 	}
 

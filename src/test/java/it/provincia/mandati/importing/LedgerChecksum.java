@@ -37,6 +37,12 @@ final class LedgerChecksum {
 						from position p join creditor c on c.id = p.creditor_id left join document d on d.id = p.document_id
 						left join mandate_line l on l.id = p.line_id left join mandate m on m.id = l.mandate_id
 						left join office o on o.id = p.office_id""",
+				"""
+						select coalesce(d.code, 'line') as position, m.year, m.number, l.line_no, w.standing, w.part, w.due, w.paid,
+						v.seq, v.kind, v.happened_on, v.amount, v.whole, v.receipt_number
+						from position_line w join position p on p.id = w.position_id left join document d on d.id = p.document_id
+						join mandate_line l on l.id = w.line_id join mandate m on m.id = l.mandate_id
+						left join position_movement v on v.position_id = w.position_id and v.line_id = w.line_id""",
 				"select d.code, s.state, s.state_on, s.suspension_kind, s.state_reason from document_state s join document d on d.id = s.document_id")
 			.map((rows) -> jdbc.queryForObject(
 					"select count(*) || ' ' || coalesce(md5(string_agg(r::text, chr(10) order by r::text collate \"C\")), '') from ("

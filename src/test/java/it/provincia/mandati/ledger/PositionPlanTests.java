@@ -53,7 +53,8 @@ class PositionPlanTests {
 
 	@AfterAll
 	void emptyAgain() {
-		this.jdbc.sql("truncate position, allocation, document_state, document").update();
+		this.jdbc.sql("truncate position_movement, position_line, position, allocation, document_state, document")
+			.update();
 	}
 
 	@ParameterizedTest

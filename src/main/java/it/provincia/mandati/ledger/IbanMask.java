@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.ledger;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Hides the IBANs that somebody typed into a text, all but the last four characters. What
+ * has the form of one counts (ISO 13616), whoever's it is and whether its check digits
+ * are right: a mistyped one still tells too much.
+ */
+public final class IbanMask {
+
+	/** People write an IBAN in one piece, in fours, or cut like an Italian account. */
+	private static final String GAP = "[\\s\\u00a0.-]?";
+
+	private static final String ITALIAN = "(?:IT|SM)(?:" + GAP + "[0-9]){2}" + GAP + "[A-Z](?:" + GAP + "[0-9]){10}(?:"
+			+ GAP + "[A-Z0-9]){12}";
+
+	private static final String FOREIGN = "\\b(?!IT|SM)[A-Z]{2}[0-9]{2}"
+			+ "(?:[A-Z0-9]{11,30}|(?:[\\s\\u00a0.-][A-Z0-9]{4}){2,7}(?:[\\s\\u00a0.-][A-Z0-9]{1,3})?)\\b";
+
+	private static final Pattern IBAN = Pattern.compile(ITALIAN + "|" + FOREIGN, Pattern.CASE_INSENSITIVE);
+
+	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+	private IbanMask() {
+	}
+
+	public static String mask(String text) {
+		return IBAN.matcher(text).replaceAll(IbanMask::masked);
+	}
+
+	private static String masked(MatchResult found) {
+		String code = found.group().replaceAll("[^A-Za-z0-9]", "");
+		boolean iban = COUNTRIES.contains(code.substring(0, 2).toUpperCase(Locale.ROOT));
+		return Matcher.quoteReplacement(iban ? "…" + code.substring(code.length() - 4) : found.group());
+	}
+
+}
