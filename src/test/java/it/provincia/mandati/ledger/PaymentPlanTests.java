@@ -57,7 +57,8 @@ class PaymentPlanTests {
 
 	@AfterAll
 	void emptyAgain() {
-		this.jdbc.sql("truncate position, allocation, treasury_event, mandate_line, mandate, document_state, document")
+		this.jdbc.sql(
+				"truncate position_movement, position_line, position, allocation, treasury_event, mandate_line, mandate, document_state, document")
 			.update();
 	}
 
