@@ -70,6 +70,38 @@ class FrameTests {
 		assertThat(this.mvc.get().uri("/")).bodyText().contains("27/03/2099, ore 07:05");
 	}
 
+	@Test
+	void eachSourceSaysWhenItWasLoadedLast() throws UnsupportedEncodingException {
+		load("DOCUMENTS", "2099-03-27 06:05Z");
+		load("MANDATES", "2099-03-26 06:10Z");
+		assertThat(this.mvc.get()
+			.uri("/")
+			.exchange()
+			.getResponse()
+			.getContentAsString()
+			.replaceAll("<[^>]*>", "")
+			.replaceAll("\\s+", " "))
+			.contains("Dati aggiornati al 27/03/2099, ore 07:05 (documenti: 27/03/2099, ore 07:05;"
+					+ " mandati: 26/03/2099, ore 07:10)")
+			.doesNotContain("non vengono aggiornati");
+	}
+
+	@Test
+	void dataThatAreOldSaySoOnEveryPage() {
+		this.jdbc.sql("delete from source_freshness").update();
+		load("DOCUMENTS", "2026-01-02 06:05Z");
+		assertThat(this.mvc.get().uri("/help")).bodyText()
+			.contains("I dati non vengono aggiornati dal 02/01/2026: quanto è successo dopo");
+	}
+
+	private void load(String source, String at) {
+		this.jdbc
+			.sql("insert into source_freshness (source, loaded_at) values (?, ?::timestamptz)"
+					+ " on conflict (source) do update set loaded_at = excluded.loaded_at")
+			.params(source, at)
+			.update();
+	}
+
 	private AccountPrincipal creditor(boolean ownPassword) {
 		long creditorId = this.jdbc
 			.sql("insert into creditor (vat_number, name) values ('01234567897', 'Ponti S.r.l.') returning id")
