@@ -96,6 +96,13 @@ public record DocumentPage(Dossier dossier, LocalDate today, String list, String
 	}
 
 	/**
+	 * Its own page, in the same list.
+	 */
+	public String path() {
+		return other(position().id());
+	}
+
+	/**
 	 * The page of another position of the same creditor.
 	 */
 	public String other(long id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import it.provincia.mandati.creditor.CreditorService;
 import it.provincia.mandati.ledger.Freshness;
 import it.provincia.mandati.ledger.PositionPage;
+import it.provincia.mandati.ledger.Statement;
 import it.provincia.mandati.platform.BodySettings;
 import it.provincia.mandati.platform.NotFoundException;
 import it.provincia.mandati.platform.PdfTemplates;
@@ -49,6 +50,10 @@ class DocumentPaper {
 
 	byte[] sheet(long creditorId, DocumentPage page, Locale locale) {
 		return print("document/paper-sheet", creditorId, Map.of("page", page), locale);
+	}
+
+	byte[] statement(long creditorId, Statement statement, Locale locale) {
+		return print("document/paper-statement", creditorId, Map.of("statement", statement), locale);
 	}
 
 	private byte[] print(String template, long creditorId, Map<String, Object> content, Locale locale) {

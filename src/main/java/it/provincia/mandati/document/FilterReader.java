@@ -3,6 +3,7 @@
 package it.provincia.mandati.document;
 
 import java.text.ParseException;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,17 @@ class FilterReader {
 	Optional<Year> read(WithholdingForm form, Errors errors) {
 		String newYear = form.year().isBlank() ? "" : "1/1/" + form.year().strip();
 		return Optional.ofNullable(value("year", newYear, this.dates, errors)).map(Year::from);
+	}
+
+	/**
+	 * A statement is of a day that is over, or of today, which is what none asks for.
+	 */
+	LocalDate read(StatementForm form, LocalDate today, Errors errors) {
+		LocalDate at = value("at", form.at(), this.dates, errors);
+		if (at != null && at.isAfter(today)) {
+			errors.rejectValue("at", "document.error.at.future");
+		}
+		return (at != null) ? at : today;
 	}
 
 	private static <E extends Enum<E>> Set<E> constants(String field, List<String> names, E[] all, Errors errors) {

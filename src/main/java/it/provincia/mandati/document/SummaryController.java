@@ -2,10 +2,20 @@
 
 package it.provincia.mandati.document;
 
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import it.provincia.mandati.account.AccountPrincipal;
-import it.provincia.mandati.ledger.PositionFilter;
-import it.provincia.mandati.ledger.PositionOrder;
-import it.provincia.mandati.ledger.Positions;
+import it.provincia.mandati.ledger.Dossiers;
+import it.provincia.mandati.ledger.Overviews;
+import it.provincia.mandati.ledger.PaymentFilter;
+import it.provincia.mandati.ledger.Payments;
+import it.provincia.mandati.platform.Rome;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,24 +23,46 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Where a creditor begins: what is still to come, and the newest documents.
+ * Where a creditor begins: how much is to come, what is stopped and what to do about it,
+ * what has happened last.
  */
 @Controller
 class SummaryController {
 
-	private static final int NEWEST = 5;
+	private static final int SHOWN = 5;
 
-	private final Positions positions;
+	private final Overviews overviews;
 
-	SummaryController(Positions positions) {
-		this.positions = positions;
+	private final Payments payments;
+
+	private final Dossiers dossiers;
+
+	SummaryController(Overviews overviews, Payments payments, Dossiers dossiers) {
+		this.overviews = overviews;
+		this.payments = payments;
+		this.dossiers = dossiers;
 	}
 
 	@GetMapping("/summary")
-	String summary(@AuthenticationPrincipal AccountPrincipal creditor, Model model) {
-		model.addAttribute("page",
-				this.positions.page(creditor.creditorId(), PositionFilter.ALL, PositionOrder.NEWEST_FIRST, 1, NEWEST));
+	String summary(@AuthenticationPrincipal AccountPrincipal principal, Model model) {
+		long creditor = principal.creditorId();
+		LocalDate today = LocalDate.now(Rome.ZONE);
+		Year year = Year.from(today);
+		List<Long> attention = this.overviews.attention(creditor, today, SHOWN + 1);
+		List<Long> changed = this.overviews.changed(creditor, today, SHOWN);
+		Map<Long, DocumentPage> pages = pages(creditor, Stream.concat(attention.stream(), changed.stream()), today);
+		model.addAttribute("page", new SummaryPage(this.overviews.figures(creditor, today), year,
+				this.payments.totals(creditor, PaymentFilter.paidIn(year)), this.overviews.months(creditor, today),
+				attention.stream().limit(SHOWN).map(pages::get).toList(), attention.size() > SHOWN,
+				changed.stream().map(pages::get).toList()));
 		return "document/summary";
+	}
+
+	private Map<Long, DocumentPage> pages(long creditor, Stream<Long> ids, LocalDate today) {
+		return this.dossiers.find(creditor, ids.distinct().toList())
+			.stream()
+			.map((dossier) -> new DocumentPage(dossier, today, DocumentController.PATH, ""))
+			.collect(Collectors.toMap((page) -> page.position().id(), Function.identity()));
 	}
 
 }

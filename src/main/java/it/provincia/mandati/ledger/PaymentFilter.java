@@ -26,6 +26,10 @@ public record PaymentFilter(@Nullable LocalDate from, @Nullable LocalDate to, @N
 		amount = (amount != null) ? amount.abs() : null;
 	}
 
+	public static PaymentFilter paidIn(Year year) {
+		return new PaymentFilter(year.atDay(1), year.atDay(year.length()), null, false);
+	}
+
 	/**
 	 * Those of which something was withheld, by the year of the payment: who pays
 	 * withholds when he pays (DPR 600/1973 art. 25).

@@ -44,10 +44,7 @@ public class Payments {
 	 */
 	public PaymentPage page(long creditorId, PaymentFilter filter, int number, int size) {
 		PaymentConditions conditions = new PaymentConditions(creditorId, filter);
-		PaymentTotals totals = this.jdbc.sql(totals(conditions))
-			.params(conditions.values())
-			.query(PaymentTotals.class)
-			.single();
+		PaymentTotals totals = totals(creditorId, filter);
 		int current = Math.min(Math.max(1, number), PositionPage.pages(totals.count(), size));
 		List<Payment> rows = this.jdbc.sql(PaymentRow.select(conditions, " limit :size offset :skip"))
 			.params(conditions.values())
@@ -56,6 +53,14 @@ public class Payments {
 			.query(PaymentRow.INSTANCE)
 			.list();
 		return new PaymentPage(rows, totals, current, size);
+	}
+
+	/**
+	 * What all those that the filter finds come to.
+	 */
+	public PaymentTotals totals(long creditorId, PaymentFilter filter) {
+		PaymentConditions conditions = new PaymentConditions(creditorId, filter);
+		return this.jdbc.sql(totals(conditions)).params(conditions.values()).query(PaymentTotals.class).single();
 	}
 
 	/**

@@ -61,8 +61,9 @@ class UrlTableTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/summary", "/documents", "/documents/1", "/documents/1.pdf", "/documents.csv",
-			"/documents.xlsx", "/documents.pdf", "/payments", "/payments.csv", "/access-log", "/profile" })
+	@ValueSource(strings = { "/summary", "/documents", "/documents/1", "/documents/1.pdf", "/documents/statement.pdf",
+			"/documents.csv", "/documents.xlsx", "/documents.pdf", "/payments", "/payments.csv", "/access-log",
+			"/profile" })
 	void aCreditorMayOpen(String address) {
 		assertThat(answer(address, null)).isEqualTo(LOGIN);
 		assertThat(answer(address, CREDITOR_AT_FIRST)).isEqualTo(PASSWORD);

@@ -5,6 +5,7 @@ package it.provincia.mandati.document;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.importing.ImportBench;
 import it.provincia.mandati.oracle.ExpectedPayment;
+import it.provincia.mandati.oracle.ExpectedPosition;
 import it.provincia.mandati.oracle.LedgerOracle;
 import it.provincia.mandati.oracle.PaymentOracle;
+import it.provincia.mandati.platform.Rome;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,8 @@ class DemoPaymentTests {
 
 	private List<String> creditors = List.of();
 
+	private LedgerOracle ledger;
+
 	private PaymentOracle oracle;
 
 	@BeforeAll
@@ -58,10 +63,9 @@ class DemoPaymentTests {
 		for (String file : FILES) {
 			this.bench.take(Files.readAllBytes(demo(file)));
 		}
-		LedgerOracle ledger = LedgerOracle.read(demo(FILES.get(0)), demo(FILES.get(1)), demo(FILES.get(2)),
-				demo(FILES.get(3)));
-		this.creditors = List.copyOf(ledger.creditors());
-		this.oracle = new PaymentOracle(ledger);
+		this.ledger = LedgerOracle.read(demo(FILES.get(0)), demo(FILES.get(1)), demo(FILES.get(2)), demo(FILES.get(3)));
+		this.creditors = List.copyOf(this.ledger.creditors());
+		this.oracle = new PaymentOracle(this.ledger);
 		assertThat(this.creditors).hasSizeGreaterThan(60);
 	}
 
@@ -114,6 +118,34 @@ class DemoPaymentTests {
 		}
 		assertThat(others).isPositive();
 		assertThat(beyond).isPositive();
+	}
+
+	/**
+	 * What is to be paid is what the contract makes of the documents, and what was paid
+	 * is what it makes of the mandates, on the first page and on paper.
+	 */
+	@Test
+	void theSummaryAndTheStatementOfEveryCreditorSayTheSame() throws Exception {
+		LocalDate today = LocalDate.now(Rome.ZONE);
+		for (String creditor : this.creditors) {
+			List<ExpectedPosition> positions = this.ledger.positionsOf(creditor);
+			List<ExpectedPosition> open = positions.stream().filter((one) -> one.toPay().signum() != 0).toList();
+			String toPay = italian(open.stream().map(ExpectedPosition::toPay).reduce(BigDecimal.ZERO, BigDecimal::add));
+			List<ExpectedPayment> payments = this.oracle.paymentsTo(creditor)
+				.stream()
+				.filter((payment) -> payment.day().getYear() == today.getYear() && !payment.day().isAfter(today))
+				.toList();
+			String paid = italian(
+					payments.stream().map(ExpectedPayment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+			List<String> figures = CreditorBrowser.texts(this.browser.page(id(creditor), "/summary"),
+					".figures strong");
+			assertThat(figures).as(creditor).startsWith(toPay + " €", paid + " €");
+			assertThat(FileReading
+				.pdf(this.browser.get(id(creditor), "/documents/statement.pdf").getResponse().getContentAsByteArray()))
+				.as(creditor)
+				.contains("Documenti: %d – da pagare %s €".formatted(open.size(), toPay),
+						"Pagamenti: %d – ricevuti %s €".formatted(payments.size(), paid));
+		}
 	}
 
 	private BigDecimal sum(String creditor) {

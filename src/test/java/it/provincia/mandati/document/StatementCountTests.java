@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.importing.ImportBench;
+import it.provincia.mandati.ledger.DocumentStatus;
 import it.provincia.mandati.ledger.LedgerMother;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,8 @@ class StatementCountTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/documents, 2", "/documents?q=a&sort=amount&page=2&size=10, 2", "/documents.csv, 1", "/summary, 2",
-			"/payments, 2", "/payments?amount=9&page=2, 2", "/payments.csv, 1", "/payments/withholdings, 3",
+	@CsvSource({ "/documents, 2", "/documents?q=a&sort=amount&page=2&size=10, 2", "/documents.csv, 1", "/payments, 2",
+			"/payments?amount=9&page=2, 2", "/payments.csv, 1", "/payments/withholdings, 3",
 			"/payments/withholdings.csv?year=2026, 1" })
 	void aListAsksForItsRowsAndItsTotals(String address, int expected) {
 		long creditor = this.mother.creditor();
@@ -69,6 +70,17 @@ class StatementCountTests {
 			this.mother.line(creditor, 2026, 100 + number).amount("10", "1").paid("2026-05-02", null).save();
 		}
 		assertThat(asked(creditor, address)).hasSize(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1", "8" })
+	void theSummaryAsksTheSameHoweverMuchThereIsToTell(int positions) {
+		long creditor = this.mother.creditor();
+		for (int number = 0; number < positions; number++) {
+			long id = this.mother.position(creditor).status(DocumentStatus.SUSPENDED).save();
+			this.mother.officeAct(id, "SUSPENDED", "2026-05-02", null, null);
+		}
+		assertThat(asked(creditor, "/summary")).hasSize(10);
 	}
 
 	@ParameterizedTest
