@@ -72,6 +72,8 @@ final class Walk {
 				at("documents of nobody", STRANGER, "/documents"),
 				at("refused export", CREDITOR, "/documents.csv").by("/documents.csv?from=x"),
 				at("refused spreadsheet", CREDITOR, "/documents.xlsx").by("/documents.xlsx?status=x"),
+				at("refused statement", CREDITOR, "/documents/statement.pdf")
+					.by("/documents/statement.pdf?at=1/1/2999"),
 				at("refused paper", CREDITOR, "/documents.pdf").by("/documents.pdf?minAmount=x"),
 				at("profile", CREDITOR, "/profile"), at("profile of somebody hardly known", STRANGER, "/profile"),
 				at("access log", CREDITOR, "/access-log"));

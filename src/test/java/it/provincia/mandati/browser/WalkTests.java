@@ -29,8 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every page in every state, wide and narrow, in both languages: nothing against
- * accessibility, no complaint of the browser, no request to anybody else. Each page is
- * kept as it was sent, for the validator of HTML that runs after the tests.
+ * accessibility, no complaint of the browser, no request to anybody else, no Italian on
+ * an English page. Each page is kept as it was sent, for the validator of HTML that runs
+ * after the tests.
  */
 @BrowserTest
 class WalkTests {
@@ -47,6 +48,8 @@ class WalkTests {
 
 	private final Map<List<Object>, Guest> guests = new HashMap<>();
 
+	private final ItalianWords italian = ItalianWords.known();
+
 	Stream<Arguments> walk() {
 		return new Walk(this.household).stops()
 			.stream()
@@ -61,6 +64,9 @@ class WalkTests {
 		guest.open(stop.path());
 		stop.steps().accept(guest.page());
 		assertThat(PageJudge.faults(guest, view)).isEmpty();
+		if (view == View.ENGLISH) {
+			assertThat(this.italian.on(guest.page())).isEmpty();
+		}
 		if (view != View.NARROW) {
 			Files.createDirectories(PAGES);
 			Files.writeString(PAGES.resolve(stop.name().replaceAll("\\W+", "-") + "-" + view + ".html"),
