@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import it.provincia.mandati.importing.format.Column;
-import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.importing.format.RefusedFileException;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +38,7 @@ class FileImport {
 	 * duplicate
 	 * @throws RefusedFileException when it cannot be read to its end
 	 */
-	FileState take(long fileId, OwnCsvFile file, String sha256) throws IOException, RefusedFileException {
+	FileState take(long fileId, SourceFile file, String sha256) throws IOException, RefusedFileException {
 		this.jdbc.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
 		if (isDuplicate(file, sha256)) {
 			return finish(fileId, FileState.DUPLICATE, FileReport.NOTHING);
@@ -63,13 +63,13 @@ class FileImport {
 	 * Content is compared with the last file of its kind alone: an older content that
 	 * comes back is news again.
 	 */
-	private boolean isDuplicate(OwnCsvFile file, String sha256) {
+	private boolean isDuplicate(SourceFile file, String sha256) {
 		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
 				select exists (select from (select sha256 from import_file where kind = ? and state = 'TAKEN'
 				order by id desc limit 1) last where sha256 = ?)""", Boolean.class, file.kind().name(), sha256));
 	}
 
-	private void begin(long fileId, OwnCsvFile file, String sha256) {
+	private void begin(long fileId, SourceFile file, String sha256) {
 		this.jdbc.execute("set local statement_timeout = 0");
 		this.jdbc.update("update import_file set kind = ?, sha256 = ?, columns = ? where id = ?", file.kind().name(),
 				sha256, file.header().toArray(String[]::new), fileId);
@@ -78,18 +78,18 @@ class FileImport {
 				file.columns().stream().map(Column::header).toArray(String[]::new));
 	}
 
-	private void keepNotices(long fileId, OwnCsvFile file) {
-		file.unknownColumns()
-			.forEach((column) -> this.jdbc.update(
-					"insert into import_notice (file_id, column_name, notice) values (?, ?, 'unknownColumn')", fileId,
-					column));
+	private void keepNotices(long fileId, SourceFile file) {
+		file.notices()
+			.forEach((notice) -> this.jdbc.update(
+					"insert into import_notice (file_id, column_name, value, notice) values (?, ?, ?, ?)", fileId,
+					notice.column(), notice.value(), notice.reason()));
 		this.jdbc.update("""
 				insert into import_notice (file_id, line, column_name, value, notice)
 				select ?, line, column_name, value, notice from noticed
 				where line not in (select line from refused) order by line limit 1000""", fileId);
 	}
 
-	private void freshen(OwnCsvFile file) {
+	private void freshen(SourceFile file) {
 		this.jdbc.update("""
 				insert into source_freshness (source, loaded_at) values (?, now())
 				on conflict (source) do update set loaded_at = excluded.loaded_at""", file.kind().name());

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import it.provincia.mandati.importing.format.SourceFiles;
 import it.provincia.mandati.ledger.Derivation;
+import it.provincia.mandati.platform.BodySettings;
 import it.provincia.mandati.platform.DataFolder;
 import it.provincia.mandati.platform.SettingException;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,10 @@ class ImportConfiguration {
 
 	@Bean(initMethod = "recover")
 	@DependsOnDatabaseInitialization
-	ImportRuns importRuns(@Qualifier("import") JdbcTemplate jdbc, FileImport fileImport,
+	ImportRuns importRuns(@Qualifier("import") JdbcTemplate jdbc, BodySettings body, FileImport fileImport,
 			@Qualifier("import") PlatformTransactionManager transactions, Inbox inbox, MessageSource messages) {
-		return new ImportRuns(new ImportJournal(jdbc), fileImport, new TransactionTemplate(transactions), inbox,
-				messages);
+		return new ImportRuns(new ImportJournal(jdbc), new SourceFiles(body.taxCode()), fileImport,
+				new TransactionTemplate(transactions), inbox, messages);
 	}
 
 	private static Path folder(String setting, @Nullable Path configured, Path usual) {

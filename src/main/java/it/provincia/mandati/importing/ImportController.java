@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.importing.format.Column;
-import it.provincia.mandati.importing.format.CsvKind;
+import it.provincia.mandati.importing.format.FileKind;
 import it.provincia.mandati.platform.FileResponse;
 import it.provincia.mandati.platform.ItalianCsv;
 import it.provincia.mandati.platform.NotFoundException;
@@ -69,7 +69,10 @@ class ImportController {
 	 * An empty file of a kind, with its columns.
 	 */
 	@GetMapping("/templates/{kind}.csv")
-	void template(@PathVariable CsvKind kind, HttpServletResponse response) throws IOException {
+	void template(@PathVariable FileKind kind, HttpServletResponse response) throws IOException {
+		if (!kind.isOwnCsv()) {
+			throw new NotFoundException();
+		}
 		try (ItalianCsv csv = attachment(response, "modello-" + kind.name().toLowerCase(Locale.ROOT))) {
 			csv.row(kind.columns().stream().map(Column::header).toList());
 		}

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.importing.format.SourceFile;
+import it.provincia.mandati.importing.format.SourceFiles;
 import it.provincia.mandati.importing.format.RefusedFileException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ class ImportRuns {
 
 	private final ImportJournal journal;
 
+	private final SourceFiles files;
+
 	private final FileImport fileImport;
 
 	private final TransactionOperations transaction;
@@ -43,9 +46,10 @@ class ImportRuns {
 
 	private final MessageSource messages;
 
-	ImportRuns(ImportJournal journal, FileImport fileImport, TransactionOperations transaction, Inbox inbox,
-			MessageSource messages) {
+	ImportRuns(ImportJournal journal, SourceFiles files, FileImport fileImport, TransactionOperations transaction,
+			Inbox inbox, MessageSource messages) {
 		this.journal = journal;
+		this.files = files;
 		this.fileImport = fileImport;
 		this.transaction = transaction;
 		this.inbox = inbox;
@@ -120,12 +124,12 @@ class ImportRuns {
 	}
 
 	private FileState bringIn(long fileId, Path file) throws IOException, RefusedFileException {
-		OwnCsvFile csv = OwnCsvFile.open(file);
+		SourceFile source = this.files.open(file);
 		String sha256 = Sha256.of(file);
 		try {
 			FileState state = this.transaction.execute((status) -> {
 				try {
-					return this.fileImport.take(fileId, csv, sha256);
+					return this.fileImport.take(fileId, source, sha256);
 				}
 				catch (IOException | RefusedFileException ex) {
 					throw new CarriedException(ex);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import it.provincia.mandati.importing.format.CsvKind;
-import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.importing.format.FileKind;
+import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.ledger.Derivation;
 import it.provincia.mandati.platform.SqlScript;
 
@@ -24,9 +24,9 @@ class Merge {
 
 	private final SqlScript refused = script("refused");
 
-	private final Map<CsvKind, SqlScript> checks = forEachKind((kind) -> script("check-" + kind));
+	private final Map<FileKind, SqlScript> checks = forEachKind((kind) -> script("check-" + kind));
 
-	private final Map<CsvKind, SqlScript> merges = forEachKind((kind) -> script("merge-" + kind));
+	private final Map<FileKind, SqlScript> merges = forEachKind((kind) -> script("merge-" + kind));
 
 	private final SqlScript registry = script("registry");
 
@@ -38,8 +38,8 @@ class Merge {
 
 	private final SqlScript sweep = script("sweep");
 
-	private final Map<CsvKind, SqlScript> parked = Map.of(CsvKind.DOCUMENTS, script("parked-documents"),
-			CsvKind.MANDATES, script("parked-mandates"));
+	private final Map<FileKind, SqlScript> parked = Map.of(FileKind.DOCUMENTS, script("parked-documents"),
+			FileKind.MANDATES, script("parked-mandates"));
 
 	private final AbsentColumns absentColumns = new AbsentColumns();
 
@@ -52,9 +52,9 @@ class Merge {
 	/**
 	 * Finds the rows that cannot be taken, without changing the ledger.
 	 */
-	void check(OwnCsvFile file, JdbcOperations jdbc) {
+	void check(SourceFile file, JdbcOperations jdbc) {
 		this.refused.run(jdbc);
-		if (file.kind() != CsvKind.CREDITORS) {
+		if (file.kind() != FileKind.CREDITORS && file.kind().isOwnCsv()) {
 			this.absentColumns.fill(file, jdbc);
 		}
 		this.checks.get(file.kind()).run(jdbc);
@@ -64,14 +64,19 @@ class Merge {
 	/**
 	 * Brings the rows that are left into the ledger and derives what changed.
 	 */
-	void merge(OwnCsvFile file, JdbcOperations jdbc) {
-		if (file.kind() == CsvKind.OFFICES) {
+	void merge(SourceFile file, JdbcOperations jdbc) {
+		if (file.kind() == FileKind.OFFICES) {
 			this.merges.get(file.kind()).run(jdbc);
 			return;
 		}
 		this.derivation.begin(jdbc);
+		if (file.kind() == FileKind.TREASURY) {
+			this.merges.get(file.kind()).run(jdbc);
+			this.derivation.derive(jdbc);
+			return;
+		}
 		this.registry.run(jdbc);
-		if (file.kind() == CsvKind.CREDITORS) {
+		if (file.kind() == FileKind.CREDITORS) {
 			this.findCreditors.run(jdbc);
 			this.absentColumns.fill(file, jdbc);
 		}
@@ -89,10 +94,10 @@ class Merge {
 		return Boolean.TRUE.equals(jdbc.queryForObject("select count(*) >= 1000 from stage", Boolean.class));
 	}
 
-	private static Map<CsvKind, SqlScript> forEachKind(Function<String, SqlScript> script) {
-		return Arrays.stream(CsvKind.values())
+	private static Map<FileKind, SqlScript> forEachKind(Function<String, SqlScript> script) {
+		return Arrays.stream(FileKind.values())
 			.collect(Collectors.toMap(Function.identity(), (kind) -> script.apply(kind.name().toLowerCase(Locale.ROOT)),
-					(one, other) -> one, () -> new EnumMap<>(CsvKind.class)));
+					(one, other) -> one, () -> new EnumMap<>(FileKind.class)));
 	}
 
 	private static SqlScript script(String name) {

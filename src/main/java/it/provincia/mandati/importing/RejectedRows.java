@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.importing.format.RefusedFileException;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,7 +42,7 @@ class RejectedRows {
 		return this.lines.length;
 	}
 
-	void keep(OwnCsvFile file) throws IOException, RefusedFileException {
+	void keep(SourceFile file) throws IOException, RefusedFileException {
 		if (this.lines.length == 0) {
 			return;
 		}
@@ -55,11 +54,10 @@ class RejectedRows {
 				order by line, column_name nulls last""", this.fileId);
 	}
 
-	private void keep(CsvRecord csv) {
-		if (this.next < this.lines.length && this.lines[this.next] == csv.getStartingLineNumber()) {
+	private void keep(SourceFile.Record row) {
+		if (this.next < this.lines.length && this.lines[this.next] == row.line()) {
 			this.next++;
-			this.batch
-				.add(new Object[] { this.fileId, csv.getStartingLineNumber(), csv.getFields().toArray(String[]::new) });
+			this.batch.add(new Object[] { this.fileId, row.line(), row.cells().toArray(String[]::new) });
 			if (this.batch.size() == BATCH) {
 				flush();
 			}

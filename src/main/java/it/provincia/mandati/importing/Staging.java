@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.importing.format.Column;
-import it.provincia.mandati.importing.format.CsvKind;
-import it.provincia.mandati.importing.format.OwnCsvFile;
+import it.provincia.mandati.importing.format.FileKind;
+import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.importing.format.Problem;
 import it.provincia.mandati.importing.format.RefusedFileException;
 import it.provincia.mandati.importing.format.Row;
@@ -42,20 +42,20 @@ class Staging {
 	/**
 	 * @return how many rows were read
 	 */
-	long stage(OwnCsvFile file) throws IOException, RefusedFileException {
+	long stage(SourceFile file) throws IOException, RefusedFileException {
 		List<Column> columns = file.kind().columns();
 		this.jdbc.execute("create temporary table stage (line bigint, "
 				+ columns.stream().map((c) -> c.name() + " " + c.cell().sqlType()).collect(Collectors.joining(", "))
 				+ ", problems text, notices text, outcome text default 'NEW') on commit drop");
 		long rows = copy(file, "copy stage (line, " + names(columns) + ", problems, notices) from stdin");
-		if (file.kind() == CsvKind.MANDATES) {
+		if (file.kind() == FileKind.MANDATES) {
 			this.jdbc.execute("update stage set line_no = 1 where line_no is null");
 		}
 		this.jdbc.execute("create unique index on stage (line); analyze stage");
 		return rows;
 	}
 
-	private long copy(OwnCsvFile file, String sql) throws IOException, RefusedFileException {
+	private long copy(SourceFile file, String sql) throws IOException, RefusedFileException {
 		try {
 			Long rows = this.jdbc.execute((ConnectionCallback<Long>) (connection) -> copy(file, sql, connection));
 			return (rows != null) ? rows : 0;
@@ -68,7 +68,7 @@ class Staging {
 		}
 	}
 
-	private static long copy(OwnCsvFile file, String sql, Connection connection) throws SQLException {
+	private static long copy(SourceFile file, String sql, Connection connection) throws SQLException {
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
 		try {
 			CopyText text = new CopyText(copy);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import it.provincia.mandati.importing.Uploads.Upload;
-import it.provincia.mandati.importing.format.CsvKind;
+import it.provincia.mandati.importing.format.FileKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -37,8 +37,8 @@ class UploadController {
 	}
 
 	@ModelAttribute("kinds")
-	CsvKind[] kinds() {
-		return CsvKind.values();
+	List<FileKind> kinds() {
+		return FileKind.ownCsv();
 	}
 
 	@GetMapping

@@ -68,7 +68,7 @@ public class Freshness {
 	 */
 	public enum Source {
 
-		DOCUMENTS, MANDATES;
+		DOCUMENTS, MANDATES, TREASURY;
 
 		private static Optional<Source> named(String name) {
 			return Arrays.stream(values()).filter((source) -> source.name().equals(name)).findFirst();

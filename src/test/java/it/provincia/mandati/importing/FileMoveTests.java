@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 
 import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.importing.format.SourceFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class FileMoveTests {
 	@Test
 	void aFileThatIsInTheLedgerIsNotCalledInterruptedBecauseItCannotBeMoved() throws Exception {
 		Inbox inbox = new Inbox(this.folder, this.folder.resolve("unmounted"), this.folder, Clock.systemUTC());
-		ImportRuns runs = new ImportRuns(new ImportJournal(this.jdbc), this.fileImport,
+		ImportRuns runs = new ImportRuns(new ImportJournal(this.jdbc), new SourceFiles("80002130195"), this.fileImport,
 				new TransactionTemplate(this.transactions), inbox, this.messages);
 		Path file = Files.writeString(this.folder.resolve("uffici.csv"), "codice_ufficio;denominazione\r\nVIA;Strade");
 		runs.take(runs.begin(ImportOrigin.INBOX, null), List.of(file));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.importing.format.Column;
-import it.provincia.mandati.importing.format.CsvKind;
+import it.provincia.mandati.importing.format.FileKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,15 +31,15 @@ class FinanceGuideTests {
 	private static final Properties MESSAGES = messages();
 
 	static Stream<Arguments> columns() {
-		return Arrays.stream(CsvKind.values())
+		return Arrays.stream(FileKind.values())
 			.flatMap((kind) -> kind.columns().stream().map((column) -> Arguments.of(kind, column)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("columns")
-	void everyColumnIsInTheTableOfItsKindAndSaysWhetherItMustBeThere(CsvKind kind, Column column) {
+	void everyColumnIsInTheTableOfItsKindAndSaysWhetherItMustBeThere(FileKind kind, Column column) {
 		String must = column.must() ? "obbligatoria" : "facoltativa";
-		assertThat(section(MESSAGES.getProperty("CsvKind." + kind)))
+		assertThat(section(MESSAGES.getProperty("FileKind." + kind)))
 			.contains("\n| `%s` | %s | ".formatted(column.header(), must));
 	}
 

@@ -43,6 +43,9 @@ final class LedgerChecksum {
 						from position_line w join position p on p.id = w.position_id left join document d on d.id = p.document_id
 						join mandate_line l on l.id = w.line_id join mandate m on m.id = l.mandate_id
 						left join position_movement v on v.position_id = w.position_id and v.line_id = w.line_id""",
+				"""
+						select e.journal, e.movement, e.year, e.mandate_number, e.line_no, e.line_id is null as parked, e.kind,
+						e.happened_on, e.amount, e.receipt_number from treasury_event e""",
 				"select d.code, s.state, s.state_on, s.suspension_kind, s.state_reason from document_state s join document d on d.id = s.document_id")
 			.map((rows) -> jdbc.queryForObject(
 					"select count(*) || ' ' || coalesce(md5(string_agg(r::text, chr(10) order by r::text collate \"C\")), '') from ("

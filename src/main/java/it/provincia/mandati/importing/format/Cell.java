@@ -2,6 +2,8 @@
 
 package it.provincia.mandati.importing.format;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -29,6 +31,8 @@ public record Cell(String sqlType, Reading reader) {
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[1-9][0-9]{0,8}");
 
+	private static final Pattern XML_DECIMAL = Pattern.compile("[+-]?[0-9]{1,13}(?:[.][0-9]{1,2}0{0,8})?");
+
 	private static final Pattern YEAR_PATTERN = Pattern.compile("199[0-9]|20[0-9]{2}|2100");
 
 	private static final int LONGEST_TEXT = 4000;
@@ -42,6 +46,12 @@ public record Cell(String sqlType, Reading reader) {
 	static final Cell NUMBER = new Cell("bigint", Cell::number);
 
 	static final Cell YEAR = new Cell("integer", Cell::year);
+
+	/** A day of XML Schema, which may bear a time and a zone: both are left out. */
+	static final Cell XML_DATE = new Cell("date", (cell) -> date(cell.replaceFirst("[T+Z].*|-[0-9]{2}:[0-9]{2}$", "")));
+
+	/** A decimal of XML Schema in euro, without its sign: banks disagree about it. */
+	static final Cell XML_SIZE = new Cell("numeric(15,2)", Cell::size);
 
 	static final Cell INSTANT = new Cell("timestamptz", Cell::instant);
 
@@ -85,6 +95,13 @@ public record Cell(String sqlType, Reading reader) {
 		catch (ParseException ex) {
 			throw new CellException("amount");
 		}
+	}
+
+	private static String size(String cell) throws CellException {
+		if (!XML_DECIMAL.matcher(cell).matches()) {
+			throw new CellException("amount");
+		}
+		return new BigDecimal(cell).abs().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
 	}
 
 	private static String number(String cell) throws CellException {

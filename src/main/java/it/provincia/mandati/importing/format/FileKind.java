@@ -2,7 +2,6 @@
 
 package it.provincia.mandati.importing.format;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,10 @@ import static it.provincia.mandati.importing.format.Column.may;
 import static it.provincia.mandati.importing.format.Column.must;
 
 /**
- * The four kinds of the body's own CSV, each with its columns: names of the file on the
- * left, names of the ledger beside them.
+ * What files speak of, each kind with its columns: names of the file on the left, names
+ * of the ledger beside them. Four are the body's own CSV; the others come from elsewhere.
  */
-public enum CsvKind {
+public enum FileKind {
 
 	/** Who has the files in hand. */
 	OFFICES(must("codice_ufficio", "code", Cell.TEXT), must("denominazione", "name", Cell.TEXT),
@@ -70,14 +69,44 @@ public enum CsvKind {
 					Cell.choice(Map.of("EMESSO", "ISSUED", "TRASMESSO", "TRANSMITTED", "PAGATO", "PAID", "STORNATO",
 							"RETURNED", "NON_ESEGUIBILE", "NOT_EXECUTABLE", "SOSTITUITO", "REPLACED", "ANNULLATO",
 							"CANCELLED"))),
-			may("data_stato", "state_on", Cell.DATE), may("motivo", "state_reason", Cell.TEXT));
+			may("data_stato", "state_on", Cell.DATE), may("motivo", "state_reason", Cell.TEXT)),
+
+	/** What the treasurer did: a row per movement of a mandate line. */
+	TREASURY(List.of(must("identificativo_flusso_BT", "journal", Cell.TEXT),
+			must("numero_movimento", "movement", Cell.NUMBER), must("esercizio", "year", Cell.YEAR),
+			must("numero_documento", "mandate_number", Cell.NUMBER),
+			must("progressivo_documento", "line_no", Cell.NUMBER),
+			must("tipo_operazione", "kind",
+					Cell.choice(Map.of("ESEGUITO", "EXECUTED", "REGOLARIZZATO", "REGULARISED", "STORNATO", "RETURNED",
+							"RIPRISTINATO", "REOPENED"))),
+			must("data_movimento", "happened_on", Cell.XML_DATE), must("importo", "amount", Cell.XML_SIZE),
+			may("numero_bolletta_quietanza", "receipt_number", Cell.TEXT)));
 
 	private final List<Column> columns;
 
-	CsvKind(Column... columns) {
-		List<Column> all = new ArrayList<>(List.of(columns));
-		all.add(may("aggiornato_al", "as_of", Cell.INSTANT));
-		this.columns = List.copyOf(all);
+	private final boolean ownCsv;
+
+	/** One of the body's own CSV. */
+	FileKind(Column... columns) {
+		this.columns = Stream.concat(Stream.of(columns), Stream.of(may("aggiornato_al", "as_of", Cell.INSTANT)))
+			.toList();
+		this.ownCsv = true;
+	}
+
+	FileKind(List<Column> columns) {
+		this.columns = columns;
+		this.ownCsv = false;
+	}
+
+	/**
+	 * The kinds of the body's own CSV.
+	 */
+	public static List<FileKind> ownCsv() {
+		return Stream.of(values()).filter(FileKind::isOwnCsv).toList();
+	}
+
+	public boolean isOwnCsv() {
+		return this.ownCsv;
 	}
 
 	/**

@@ -6,9 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
  * A file of the body's own CSV (RFC 4180; {@code ;}, {@code ,} or tab), recognised by its
  * header row. Rows are read one at a time: memory does not grow with the file.
  */
-public final class OwnCsvFile {
+final class OwnCsvFile implements SourceFile {
 
 	/** A cell longer than this is a quote that was never closed. */
 	private static final int LONGEST_RECORD = 1 << 20;
@@ -40,9 +38,9 @@ public final class OwnCsvFile {
 
 	private final List<String> header;
 
-	private final CsvKind kind;
+	private final FileKind kind;
 
-	private OwnCsvFile(Path file, Charset charset, char separator, List<String> header, CsvKind kind) {
+	private OwnCsvFile(Path file, Charset charset, char separator, List<String> header, FileKind kind) {
 		this.file = file;
 		this.charset = charset;
 		this.separator = separator;
@@ -52,18 +50,15 @@ public final class OwnCsvFile {
 
 	/**
 	 * Recognises the file.
-	 * @throws RefusedFileException when it is empty, not text, of no known kind, or lacks
-	 * a must-column
+	 * @throws RefusedFileException when it is not text, of no known kind, or lacks a
+	 * must-column
 	 */
-	public static OwnCsvFile open(Path file) throws IOException, RefusedFileException {
-		if (Files.size(file) == 0) {
-			throw new RefusedFileException("nothing");
-		}
+	static OwnCsvFile open(Path file) throws IOException, RefusedFileException {
 		Charset charset = TextEncoding.of(file);
 		String firstLine = firstLine(file, charset);
 		char separator = separator(firstLine);
 		List<String> header = header(firstLine, separator);
-		CsvKind kind = recognise(header);
+		FileKind kind = recognise(header);
 		List<String> missing = kind.missing(normalised(header));
 		if (!missing.isEmpty()) {
 			throw new RefusedFileException("missingColumn", String.join(", ", missing));
@@ -71,47 +66,41 @@ public final class OwnCsvFile {
 		return new OwnCsvFile(file, charset, separator, header, kind);
 	}
 
-	public CsvKind kind() {
+	@Override
+	public FileKind kind() {
 		return this.kind;
 	}
 
-	/**
-	 * The header as it was written.
-	 */
+	@Override
 	public List<String> header() {
 		return this.header;
 	}
 
-	/**
-	 * The columns of the kind that this file bears.
-	 */
+	@Override
 	public List<Column> columns() {
 		List<String> names = normalised(this.header);
 		return this.kind.columns().stream().filter((column) -> names.contains(column.header())).toList();
 	}
 
 	/**
-	 * The columns that mean nothing here and are left aside, with a notice.
+	 * The columns that mean nothing here and are left aside.
 	 */
-	public List<String> unknownColumns() {
+	@Override
+	public List<Problem> notices() {
 		return this.header.stream()
 			.filter((name) -> !name.isBlank() && !this.kind.headers().contains(normalised(name)))
+			.map((name) -> new Problem(name, null, "unknownColumn"))
 			.toList();
 	}
 
-	/**
-	 * Reads every row, in order.
-	 * @throws RefusedFileException when the file cannot be read to its end
-	 */
+	@Override
 	public void forEachRow(Consumer<Row> consumer) throws IOException, RefusedFileException {
 		RowReader reader = new RowReader(this.kind, normalised(this.header));
 		forEachRecord((csv) -> consumer.accept(reader.read(csv)));
 	}
 
-	/**
-	 * Reads every row as it was written: the line on which it begins and its cells.
-	 */
-	public void forEachRecord(Consumer<CsvRecord> consumer) throws IOException, RefusedFileException {
+	@Override
+	public void forEachRecord(Consumer<Record> consumer) throws IOException, RefusedFileException {
 		try (CsvReader<CsvRecord> csv = CsvReader.builder()
 			.fieldSeparator(this.separator)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -119,16 +108,19 @@ public final class OwnCsvFile {
 			.maxBufferSize(LONGEST_RECORD)
 			.ofCsvRecord(TextEncoding.open(this.file, this.charset))) {
 			Stream<CsvRecord> records = csv.stream();
-			records.skip(1).forEach(consumer);
+			records.skip(1)
+				.forEach((csvRecord) -> consumer
+					.accept(new Record(csvRecord.getStartingLineNumber(), csvRecord.getFields())));
 		}
 		catch (CsvParseException | UncheckedIOException ex) {
 			throw new RefusedFileException("unreadable", String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private static CsvKind recognise(List<String> header) throws RefusedFileException {
+	private static FileKind recognise(List<String> header) throws RefusedFileException {
 		List<String> names = normalised(header);
-		CsvKind best = Arrays.stream(CsvKind.values())
+		FileKind best = FileKind.ownCsv()
+			.stream()
 			.max(Comparator.comparingInt((kind) -> kind.likeness(names)))
 			.orElseThrow();
 		if (names.stream().filter(best.headers()::contains).count() < 2) {

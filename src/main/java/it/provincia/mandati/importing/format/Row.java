@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * read, so that what belongs to it can be found.
  *
  * @param line the line of the file on which the row begins, from 1
- * @param values in the order of {@link CsvKind#columns()}
+ * @param values in the order of {@link FileKind#columns()}
  * @param problems why the row cannot be taken, empty where it can
  * @param notices what is worth a word, though the row is taken
  */

@@ -5,7 +5,6 @@ package it.provincia.mandati.importing.format;
 import java.util.ArrayList;
 import java.util.List;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,49 +13,49 @@ import org.jspecify.annotations.Nullable;
  */
 class RowReader {
 
-	private final CsvKind kind;
+	private final FileKind kind;
 
 	private final List<String> header;
 
 	private final int[] places;
 
-	RowReader(CsvKind kind, List<String> header) {
+	RowReader(FileKind kind, List<String> header) {
 		this.kind = kind;
 		this.header = header;
 		this.places = kind.columns().stream().mapToInt((column) -> header.indexOf(column.header())).toArray();
 	}
 
-	Row read(CsvRecord csv) {
+	Row read(SourceFile.Record written) {
 		List<Problem> problems = new ArrayList<>();
 		List<Problem> notices = new ArrayList<>();
 		@Nullable String[] values = new String[this.places.length];
-		if (hasOtherWidth(csv)) {
-			problems.add(new Problem(null, csv.getFieldCount() + "/" + this.header.size(), "width"));
+		if (hasOtherWidth(written)) {
+			problems.add(new Problem(null, written.cells().size() + "/" + this.header.size(), "width"));
 		}
 		else {
 			for (int i = 0; i < values.length; i++) {
-				values[i] = read(csv, i, problems, notices);
+				values[i] = read(written, i, problems, notices);
 			}
 			requireCode(values, problems);
 		}
-		return new Row(csv.getStartingLineNumber(), values, problems, notices);
+		return new Row(written.line(), values, problems, notices);
 	}
 
-	private @Nullable String read(CsvRecord csv, int index, List<Problem> problems, List<Problem> notices) {
+	private @Nullable String read(SourceFile.Record written, int index, List<Problem> problems, List<Problem> notices) {
 		Column column = this.kind.columns().get(index);
-		String written = (this.places[index] < 0) ? "" : csv.getField(this.places[index]).strip();
+		String text = (this.places[index] < 0) ? "" : written.cells().get(this.places[index]).strip();
 		try {
-			if (written.isEmpty()) {
+			if (text.isEmpty()) {
 				return nothing(column);
 			}
-			String value = column.cell().read(written);
+			String value = column.cell().read(text);
 			if (CodeCell.isDoubtful(column.cell(), value)) {
-				notices.add(new Problem(column.header(), written, "checkDigit"));
+				notices.add(new Problem(column.header(), text, "checkDigit"));
 			}
 			return value;
 		}
 		catch (CellException ex) {
-			problems.add(new Problem(column.header(), written, ex.reason()));
+			problems.add(new Problem(column.header(), text, ex.reason()));
 			return null;
 		}
 	}
@@ -90,8 +89,8 @@ class RowReader {
 	 * Many systems end each row with a separator: empty cells beyond the header do no
 	 * harm.
 	 */
-	private boolean hasOtherWidth(CsvRecord csv) {
-		List<String> fields = csv.getFields();
+	private boolean hasOtherWidth(SourceFile.Record written) {
+		List<String> fields = written.cells();
 		return fields.size() < this.header.size()
 				|| fields.stream().skip(this.header.size()).anyMatch((f) -> !f.isBlank());
 	}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing.format;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An XML file read forwards, by the local names of its elements: emitters disagree about
+ * namespaces and versions. A document type is refused, and with it every entity that
+ * could be declared there (ASVS 5.0 1.5.1).
+ */
+final class XmlFile implements AutoCloseable {
+
+	/** What is longer is no value that anybody needs; the rest of it is passed over. */
+	private static final int LONGEST_VALUE = 5000;
+
+	private static final XMLInputFactory FACTORY = factory();
+
+	private final InputStream bytes;
+
+	private final XMLStreamReader xml;
+
+	private XmlFile(InputStream bytes, XMLStreamReader xml) {
+		this.bytes = bytes;
+		this.xml = xml;
+	}
+
+	static XmlFile open(Path file) throws IOException, RefusedFileException {
+		InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+		try {
+			return new XmlFile(bytes, FACTORY.createXMLStreamReader(bytes));
+		}
+		catch (XMLStreamException ex) {
+			bytes.close();
+			throw unreadable(ex);
+		}
+	}
+
+	/**
+	 * The local name of the outermost element.
+	 */
+	static String root(Path file) throws IOException, RefusedFileException {
+		try (XmlFile xml = open(file)) {
+			return xml.nextElement() ? xml.xml.getLocalName() : "";
+		}
+		catch (XMLStreamException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	/**
+	 * The values that stand before the first element of the name, wherever they stand.
+	 */
+	static Map<String, String> head(Path file, String until) throws IOException, RefusedFileException {
+		Map<String, String> values = new HashMap<>();
+		try (XmlFile xml = open(file)) {
+			String name = "";
+			while (xml.xml.hasNext()) {
+				int event = xml.step();
+				if (event == XMLStreamConstants.START_ELEMENT) {
+					name = xml.xml.getLocalName();
+					if (name.equals(until)) {
+						break;
+					}
+				}
+				else if (event == XMLStreamConstants.CHARACTERS) {
+					xml.append(values, name);
+				}
+			}
+		}
+		catch (XMLStreamException ex) {
+			throw unreadable(ex);
+		}
+		values.replaceAll((name, value) -> value.strip());
+		return values;
+	}
+
+	/**
+	 * Files of the flow are for one body: another one's are refused by its name.
+	 */
+	static void requireBody(Map<String, String> head, String taxCode) throws RefusedFileException {
+		String stated = must(head, "codice_fiscale_ente");
+		if (!stated.equals(taxCode)) {
+			throw new RefusedFileException("otherBody", head.getOrDefault("descrizione_ente", ""), stated);
+		}
+	}
+
+	static String must(Map<String, String> head, String name) throws RefusedFileException {
+		String value = head.getOrDefault(name, "");
+		if (value.isEmpty()) {
+			throw new RefusedFileException("missingElement", name);
+		}
+		return value;
+	}
+
+	static RefusedFileException unreadable(XMLStreamException ex) {
+		return new RefusedFileException("unreadable", String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+	}
+
+	/**
+	 * Goes to the beginning of the next element of the name.
+	 */
+	boolean next(String name) throws XMLStreamException {
+		while (nextElement()) {
+			if (this.xml.getLocalName().equals(name)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The values of the element's own children, to its end. What lies deeper is not
+	 * theirs.
+	 */
+	Map<String, String> children() throws XMLStreamException {
+		Map<String, String> values = new HashMap<>();
+		String name = "";
+		for (int depth = 1; depth > 0;) {
+			switch (step()) {
+				case XMLStreamConstants.START_ELEMENT -> {
+					depth++;
+					name = this.xml.getLocalName();
+				}
+				case XMLStreamConstants.END_ELEMENT -> {
+					depth--;
+					name = "";
+				}
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+					if (depth == 2 && !name.isEmpty()) {
+						append(values, name);
+					}
+				}
+				default -> {
+				}
+			}
+		}
+		values.replaceAll((key, value) -> value.strip());
+		return values;
+	}
+
+	private boolean nextElement() throws XMLStreamException {
+		while (this.xml.hasNext()) {
+			if (step() == XMLStreamConstants.START_ELEMENT) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private int step() throws XMLStreamException {
+		int event = this.xml.next();
+		if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+			throw new XMLStreamException("DOCTYPE");
+		}
+		return event;
+	}
+
+	private void append(Map<String, String> values, String name) {
+		String known = values.getOrDefault(name, "");
+		int room = LONGEST_VALUE - known.length();
+		if (room > 0) {
+			String text = this.xml.getText();
+			values.put(name, known + text.substring(0, Math.min(room, text.length())));
+		}
+	}
+
+	private static XMLInputFactory factory() {
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+		return factory;
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			this.xml.close();
+		}
+		catch (XMLStreamException ex) {
+			throw new IOException(ex);
+		}
+		finally {
+			this.bytes.close();
+		}
+	}
+
+}
