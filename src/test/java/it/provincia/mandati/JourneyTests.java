@@ -135,7 +135,7 @@ class JourneyTests {
 	}
 
 	@Test
-	void anUploadWithoutAFileOrOnlyToTryIsRefusedInWords() throws IOException {
+	void anUploadWithoutAFileIsRefusedInWordsAndOneToTryKeepsNothing() throws IOException {
 		String initial = this.accounts
 			.createStaff(new StaffMember(new Username("ragioniere"), null, null, Role.FINANCE));
 		logIn("ragioniere", initial);
@@ -146,8 +146,11 @@ class JourneyTests {
 		HtmlForm form = (HtmlForm) refused.querySelector("form[enctype]");
 		HtmlFileInput file = (HtmlFileInput) form.querySelector("input[type=file]");
 		file.setFiles(Files.writeString(this.folder.resolve("a.csv"), DOCUMENTS).toFile());
-		form.setActionAttribute("/staff/imports/new?dryRun=true");
-		assertThat(submit(form).getVisibleText()).contains("nulla è stato caricato");
+		HtmlPage tried = ((DomElement) form.querySelector("button[name=dryRun]")).click();
+		assertThat(tried.getVisibleText()).contains("È una prova: nulla è stato salvato", "Provato");
+		assertThat(this.jdbc.queryForObject("select count(*) from import_file where state = 'TAKEN' and name = 'a.csv'",
+				Long.class))
+			.isZero();
 	}
 
 	private HtmlPage logIn(String username, String password) throws IOException {

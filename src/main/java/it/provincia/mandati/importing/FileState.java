@@ -13,6 +13,9 @@ enum FileState {
 	/** Its good rows are in the ledger. */
 	TAKEN,
 
+	/** Tried: its good rows would be in the ledger, and are not. */
+	TRIED,
+
 	/** Identical to the last file taken of its kind: nothing was done. */
 	DUPLICATE,
 

@@ -46,8 +46,11 @@ class ImportConfiguration {
 	@DependsOnDatabaseInitialization
 	ImportRuns importRuns(@Qualifier("import") JdbcTemplate jdbc, BodySettings body, FileImport fileImport,
 			@Qualifier("import") PlatformTransactionManager transactions, Inbox inbox, MessageSource messages) {
-		return new ImportRuns(new ImportJournal(jdbc), new SourceFiles(body.taxCode()), fileImport,
-				new TransactionTemplate(transactions), inbox, messages);
+		SourceFiles files = new SourceFiles(body.taxCode());
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		Refusals refusals = new Refusals(messages);
+		return new ImportRuns(new ImportJournal(jdbc), files, fileImport, transaction, inbox, refusals,
+				new ImportTrial(files, fileImport, refusals, transaction, jdbc));
 	}
 
 	private static Path folder(String setting, @Nullable Path configured, Path usual) {

@@ -13,6 +13,9 @@ enum ImportOrigin {
 	/** Sent from the page. */
 	UPLOAD,
 
+	/** Sent from the page to be tried, and not kept. */
+	TRIAL,
+
 	/** The demo data of a first start. */
 	DEMO
 

@@ -90,7 +90,16 @@ class ImportReports {
 			.query((file, index) -> file(file, shownRows))
 			.list();
 		return new RunReport(id, ImportOrigin.valueOf(row.getString("origin")), time(row.getTimestamp("started_at")),
-				(row.getTimestamp("ended_at") != null) ? time(row.getTimestamp("ended_at")) : null, files);
+				(row.getTimestamp("ended_at") != null) ? time(row.getTimestamp("ended_at")) : null, files,
+				(shownRows > 0) ? effects(id) : List.of());
+	}
+
+	private List<RunReport.Effect> effects(long runId) {
+		return this.jdbc
+			.sql("select was, becomes, positions, to_pay_before, to_pay_after from import_effect where run_id = :run")
+			.param("run", runId)
+			.query(RunReport.Effect.class)
+			.list();
 	}
 
 	private RunReport.File file(ResultSet row, int shownRows) throws SQLException {

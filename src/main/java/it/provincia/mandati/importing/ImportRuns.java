@@ -3,11 +3,13 @@
 package it.provincia.mandati.importing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,16 +45,19 @@ class ImportRuns {
 
 	private final Inbox inbox;
 
-	private final MessageSource messages;
+	private final Refusals refusals;
+
+	private final ImportTrial trial;
 
 	ImportRuns(ImportJournal journal, SourceFiles files, FileImport fileImport, TransactionOperations transaction,
-			Inbox inbox, MessageSource messages) {
+			Inbox inbox, Refusals refusals, ImportTrial trial) {
 		this.journal = journal;
 		this.files = files;
 		this.fileImport = fileImport;
 		this.transaction = transaction;
 		this.inbox = inbox;
-		this.messages = messages;
+		this.refusals = refusals;
+		this.trial = trial;
 	}
 
 	/**
@@ -94,10 +98,32 @@ class ImportRuns {
 	}
 
 	/**
+	 * Tries these files, in this order, ends the run and throws the files away.
+	 */
+	void tryOut(long runId, List<Path> files) {
+		this.oneAtATime.lock();
+		Map<Long, Path> tried = new LinkedHashMap<>();
+		try {
+			files.forEach((file) -> tried.put(this.journal.beginFile(runId, Inbox.nameOf(file)), file));
+			this.trial.take(runId, tried);
+		}
+		catch (UncheckedIOException | DataAccessException | TransactionException ex) {
+			logger.error("The trial {} could not be made", runId, ex);
+			tried.keySet()
+				.forEach((fileId) -> this.journal.endFile(fileId, FileState.FAILED, this.refusals.trialFailed()));
+		}
+		finally {
+			this.journal.endRun(runId);
+			this.oneAtATime.unlock();
+			tried.values().forEach((file) -> move(file, Files::delete));
+		}
+	}
+
+	/**
 	 * Puts in order what a crash left: to be called once, before anything is taken.
 	 */
 	void recover() throws IOException {
-		this.journal.closeInterrupted(message("import.refused.interrupted"));
+		this.journal.closeInterrupted(this.refusals.interrupted());
 		this.inbox.releaseUploads();
 	}
 
@@ -108,18 +134,18 @@ class ImportRuns {
 		long fileId = this.journal.beginFile(runId, Inbox.nameOf(file));
 		try {
 			if (bringIn(fileId, file) == FileState.REFUSED) {
-				refuse(fileId, file, message("import.refused.tooManyBad"));
+				refuse(fileId, file, this.refusals.tooManyBad());
 			}
 			else {
 				move(file, this.inbox::archive);
 			}
 		}
 		catch (RefusedFileException ex) {
-			refuse(fileId, file, message("import.refused." + ex.reason(), ex.arguments()));
+			refuse(fileId, file, this.refusals.say(ex));
 		}
 		catch (IOException | DataAccessException | TransactionException ex) {
 			logger.error("The file {} could not be imported and is tried again", Inbox.nameOf(file), ex);
-			this.journal.endFile(fileId, FileState.FAILED, message("import.refused.failed"));
+			this.journal.endFile(fileId, FileState.FAILED, this.refusals.failed());
 		}
 	}
 
@@ -161,10 +187,6 @@ class ImportRuns {
 		catch (IOException ex) {
 			logger.error("The file {} cannot be moved out of the inbox", Inbox.nameOf(file), ex);
 		}
-	}
-
-	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Locale.ITALIAN);
 	}
 
 	/**

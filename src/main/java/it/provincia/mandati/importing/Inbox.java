@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.platform.Rome;
@@ -32,6 +34,11 @@ class Inbox {
 
 	/** Uploads wait in the inbox under a name that the schedule leaves alone. */
 	private static final String UPLOAD = ".upload-";
+
+	/** What is only to be tried must never be taken. */
+	private static final String TRIAL = ".trial-";
+
+	private static final Pattern SENT = Pattern.compile("\\.(?:upload|trial)-[0-9]+\\.[0-9]+-(.*)");
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -66,26 +73,32 @@ class Inbox {
 	}
 
 	/**
-	 * A place in the inbox for a file that is being uploaded.
+	 * A place in the inbox for a file that is being uploaded, to be taken or to be tried.
 	 * @param index parts files of one name
 	 * @param name as the sender calls it; what is no plain name loses its folders
 	 */
-	Path uploadOf(long runId, int index, String name) {
+	Path uploadOf(ImportOrigin origin, long runId, int index, String name) {
 		String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 			.replaceAll("[^\\p{L}\\p{N} ._()-]", "_")
 			.strip();
 		String kept = plain.substring(0, Math.min(plain.length(), 100));
-		return this.inbox.resolve(UPLOAD + runId + "." + index + "-" + (kept.isEmpty() ? "file" : kept));
+		return this.inbox.resolve(((origin == ImportOrigin.TRIAL) ? TRIAL : UPLOAD) + runId + "." + index + "-"
+				+ (kept.isEmpty() ? "file" : kept));
 	}
 
 	/**
 	 * Uploads that a crash left behind become plain files of the inbox: the schedule
-	 * takes them.
+	 * takes them. What was only tried is gone.
 	 */
 	void releaseUploads() throws IOException {
 		try (Stream<Path> files = Files.list(this.inbox)) {
 			for (Path file : files.filter((f) -> f.getFileName().toString().startsWith(UPLOAD)).toList()) {
 				move(file, this.inbox, nameOf(file));
+			}
+		}
+		try (Stream<Path> files = Files.list(this.inbox)) {
+			for (Path file : files.filter((f) -> f.getFileName().toString().startsWith(TRIAL)).toList()) {
+				Files.delete(file);
 			}
 		}
 	}
@@ -107,7 +120,8 @@ class Inbox {
 	 */
 	static String nameOf(Path file) {
 		String name = file.getFileName().toString();
-		return name.startsWith(UPLOAD) ? name.substring(name.indexOf('-', UPLOAD.length()) + 1) : name;
+		Matcher sent = SENT.matcher(name);
+		return sent.matches() ? sent.group(1) : name;
 	}
 
 	private boolean isReady(Path file) throws IOException {

@@ -2,11 +2,15 @@
 
 package it.provincia.mandati.importing;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 import it.provincia.mandati.importing.format.Problem;
+import it.provincia.mandati.ledger.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +18,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended null while the run goes on
  */
-record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable LocalDateTime ended, List<File> files) {
+record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable LocalDateTime ended, List<File> files,
+		List<Effect> effects) {
+
+	public boolean trial() {
+		return this.origin == ImportOrigin.TRIAL;
+	}
+
+	/**
+	 * What is to be paid before the trial and after it, over all positions.
+	 */
+	public Effect effect() {
+		return new Effect(null, null, this.effects.stream().mapToLong(Effect::positions).sum(),
+				total(Effect::toPayBefore), total(Effect::toPayAfter));
+	}
+
+	/**
+	 * The positions that would change their status, what goes backwards first.
+	 */
+	public List<Effect> changes() {
+		return this.effects.stream()
+			.filter((effect) -> effect.was() != effect.becomes())
+			.sorted(Comparator.comparing(Effect::backwards)
+				.reversed()
+				.thenComparing(Effect::becomes, Comparator.nullsLast(Comparator.naturalOrder())))
+			.toList();
+	}
+
+	private BigDecimal total(Function<Effect, BigDecimal> amount) {
+		return this.effects.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
 
 	/**
 	 * The worst that became of a file, because that is what asks for a hand; running
@@ -58,6 +91,25 @@ record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable 
 	 * @param line null where the whole file is meant
 	 */
 	record BadRow(@Nullable Long line, Problem problem) {
+
+	}
+
+	/**
+	 * Positions that a trial would bring from one status to another.
+	 *
+	 * @param was null where there is no such position yet
+	 * @param becomes null where there would be none any more
+	 */
+	record Effect(@Nullable DocumentStatus was, @Nullable DocumentStatus becomes, long positions,
+			BigDecimal toPayBefore, BigDecimal toPayAfter) {
+
+		/**
+		 * Whether what a creditor was told to be paid would no longer be.
+		 */
+		public boolean backwards() {
+			return this.was == DocumentStatus.PAID
+					|| this.was == DocumentStatus.PARTLY_PAID && this.becomes != DocumentStatus.PAID;
+		}
 
 	}
 

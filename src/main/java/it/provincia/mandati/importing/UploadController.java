@@ -52,13 +52,11 @@ class UploadController {
 		if (sent.isEmpty()) {
 			result.rejectValue("file", "import.new.none");
 		}
-		if (form.isDryRun()) {
-			result.rejectValue("file", "import.new.noDryRun");
-		}
 		if (result.hasErrors()) {
 			return form(form);
 		}
-		return "redirect:/staff/imports/" + this.uploads.take(sent, UUID.fromString(principal.getName()));
+		return "redirect:/staff/imports/" + this.uploads.take(sent,
+				form.isDryRun() ? ImportOrigin.TRIAL : ImportOrigin.UPLOAD, UUID.fromString(principal.getName()));
 	}
 
 	@ExceptionHandler
@@ -74,8 +72,7 @@ class UploadController {
 
 	/**
 	 * @param file the files sent; an empty choice counts as none
-	 * @param dryRun asked by whoever knows of it; refused, because loading what was only
-	 * to be tried would be worse
+	 * @param dryRun {@code true}: the files are tried and nothing is kept
 	 */
 	record Form(@Nullable List<MultipartFile> file, @Nullable String dryRun) {
 

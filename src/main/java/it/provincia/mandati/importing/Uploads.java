@@ -47,20 +47,28 @@ class Uploads {
 	}
 
 	/**
-	 * Takes what was sent.
+	 * Takes what was sent, or tries it.
+	 * @param origin {@code UPLOAD} or {@code TRIAL}
 	 * @return the run, done or still going on
 	 */
-	long take(List<Upload> uploads, UUID startedBy) throws IOException {
-		long runId = this.runs.begin(ImportOrigin.UPLOAD, startedBy);
+	long take(List<Upload> uploads, ImportOrigin origin, UUID startedBy) throws IOException {
+		long runId = this.runs.begin(origin, startedBy);
 		List<Path> files = new ArrayList<>();
 		for (Upload upload : uploads) {
-			Path file = this.inbox.uploadOf(runId, files.size(), upload.name());
+			Path file = this.inbox.uploadOf(origin, runId, files.size(), upload.name());
 			try (InputStream content = upload.content().getInputStream()) {
 				Files.copy(content, file);
 			}
 			files.add(file);
 		}
-		CompletableFuture<Void> done = CompletableFuture.runAsync(() -> this.runs.take(runId, files), this.worker);
+		CompletableFuture<Void> done = CompletableFuture.runAsync(() -> {
+			if (origin == ImportOrigin.TRIAL) {
+				this.runs.tryOut(runId, files);
+			}
+			else {
+				this.runs.take(runId, files);
+			}
+		}, this.worker);
 		waitALittle(done);
 		return runId;
 	}

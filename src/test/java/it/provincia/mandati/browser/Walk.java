@@ -110,13 +110,14 @@ final class Walk {
 				at("desk of the finance office", FINANCE, "/staff"), at("desk of the administrator", ADMIN, "/staff"),
 				at("imports", FINANCE, "/staff/imports"), at("import run", FINANCE, RUN).by(run), upload,
 				named("upload of nothing", upload).after(type()),
-				named("run with rejected rows", at("", FINANCE, RUN).by("/staff/imports/new"))
-					.after(upload("documenti.csv", """
-							codice_documento;partita_iva;denominazione;tipo;numero;data;importo;codice_ufficio
-							X1;01234567897;Ditta Inventata S.r.l.;FATTURA;1;31/02/2026;12,50;U1
-							X2;123;Ditta Inventata S.r.l.;FATTURA;2;1/2/2026;abc;U1
-							X3;01234567897;Ditta Inventata S.r.l.;FATTURA;3;1/2/2026;10,00;U1
-							""")),
+				named("run with rejected rows", at("", FINANCE, RUN).by("/staff/imports/new")).after(
+						upload("documenti.csv", """
+								codice_documento;partita_iva;denominazione;tipo;numero;data;importo;codice_ufficio
+								X1;01234567897;Ditta Inventata S.r.l.;FATTURA;1;31/02/2026;12,50;U1
+								X2;123;Ditta Inventata S.r.l.;FATTURA;2;1/2/2026;abc;U1
+								X3;01234567897;Ditta Inventata S.r.l.;FATTURA;3;1/2/2026;10,00;U1
+								""")),
+				named("trial", at("", FINANCE, RUN).by("/staff/imports/new")).after(Walk::tryOut),
 				named("run of a refused file", at("", FINANCE, RUN).by("/staff/imports/new")).after(
 						upload("foto.txt", "non sono un file contabile")),
 				at("letters", FINANCE, "/staff/credentials"),
@@ -146,6 +147,14 @@ final class Walk {
 			}
 			page.click("main form button[type=submit]");
 		};
+	}
+
+	private static void tryOut(Page page) {
+		page.setInputFiles("#file", new FilePayload("documenti.csv", "text/csv", """
+				codice_documento;partita_iva;denominazione;tipo;numero;data;importo;codice_ufficio
+				X9;01234567897;Ditta Inventata S.r.l.;FATTURA;9;1/2/2026;12,50;U1
+				""".getBytes(StandardCharsets.UTF_8)));
+		page.click("button[name=dryRun]");
 	}
 
 	private static Consumer<Page> upload(String name, String content) {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import it.provincia.mandati.importing.format.RefusedFileException;
+import it.provincia.mandati.importing.format.SourceFiles;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes files as a run would, one after the other in one transaction that is then taken
+ * back, and keeps what the run would have reported: the same code as the real thing, so
+ * that its counts are those of the real thing.
+ */
+class ImportTrial {
+
+	/** What a report is made of, each by the column that names its file or run. */
+	private static final List<String> REPORTS = List.of("rejected_row", "rejected_reason", "import_notice");
+
+	private final SourceFiles files;
+
+	private final FileImport fileImport;
+
+	private final Refusals refusals;
+
+	private final TrialEffect effect;
+
+	private final TransactionOperations transaction;
+
+	private final JdbcTemplate jdbc;
+
+	ImportTrial(SourceFiles files, FileImport fileImport, Refusals refusals, TransactionOperations transaction,
+			JdbcTemplate jdbc) {
+		this.files = files;
+		this.fileImport = fileImport;
+		this.refusals = refusals;
+		this.effect = new TrialEffect(jdbc);
+		this.transaction = transaction;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * @param tried the files by their ids, in order
+	 */
+	void take(long runId, Map<Long, Path> tried) {
+		List<Kept> kept = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.effect.before();
+			tried.forEach(this::take);
+			tried.keySet().forEach((fileId) -> kept.addAll(report(fileId)));
+			this.effect.after(runId);
+			kept.addAll(rows("import_effect", "run_id", runId));
+		});
+		this.transaction.executeWithoutResult((status) -> kept.forEach(this::write));
+	}
+
+	private void take(long fileId, Path file) {
+		this.jdbc.execute("savepoint before_file");
+		try {
+			if (this.fileImport.take(fileId, this.files.open(file), Sha256.of(file)) == FileState.REFUSED) {
+				refuse(fileId, this.refusals.tooManyBad());
+			}
+			this.jdbc.update("update import_file set state = 'TRIED' where id = ? and state = 'TAKEN'", fileId);
+		}
+		catch (RefusedFileException ex) {
+			this.jdbc.execute("rollback to savepoint before_file");
+			refuse(fileId, this.refusals.say(ex));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		forgetTheFile();
+	}
+
+	private void refuse(long fileId, String reason) {
+		new ImportJournal(this.jdbc).endFile(fileId, FileState.REFUSED, reason);
+	}
+
+	/**
+	 * A real run takes each file in a transaction of its own, whose temporary tables end
+	 * with it.
+	 */
+	private void forgetTheFile() {
+		this.jdbc
+			.queryForList("""
+					select quote_ident(relname) from pg_class
+					where relnamespace = pg_my_temp_schema() and relkind = 'r' and relname <> ?""", String.class,
+					TrialEffect.BEFORE)
+			.forEach((table) -> this.jdbc.execute("drop table " + table));
+	}
+
+	private List<Kept> report(long fileId) {
+		List<Kept> report = new ArrayList<>(rows("import_file", "id", fileId));
+		REPORTS.forEach((table) -> report.addAll(rows(table, "file_id", fileId)));
+		return report;
+	}
+
+	private List<Kept> rows(String table, String key, long id) {
+		return this.jdbc.query("select to_jsonb(kept)::text from " + table + " kept where " + key + " = ?",
+				(row, number) -> new Kept(table, row.getString(1)), id);
+	}
+
+	private void write(Kept kept) {
+		if (kept.table().equals("import_file")) {
+			this.jdbc.update(
+					"""
+							update import_file
+							set (kind, sha256, state, reason, columns, rows_read, rows_new, rows_changed, rows_unchanged,
+							     rows_parked, rows_rejected, ended_at)
+							        = (told.kind, told.sha256, told.state, told.reason, told.columns, told.rows_read, told.rows_new,
+							           told.rows_changed, told.rows_unchanged, told.rows_parked, told.rows_rejected, told.ended_at)
+							from jsonb_populate_record(null::import_file, ?::jsonb) told
+							where import_file.id = told.id""",
+					kept.row());
+			return;
+		}
+		this.jdbc
+			.update("insert into %1$s overriding system value select * from jsonb_populate_record(null::%1$s, ?::jsonb)"
+				.formatted(kept.table()), kept.row());
+	}
+
+	/**
+	 * A row of a report, as JSON: it outlives the transaction that made it.
+	 */
+	private record Kept(String table, String row) {
+	}
+
+}
