@@ -75,7 +75,7 @@ from judged
 
 delete from position
 where (document_id in (select id from scope_document) or line_id in (select id from scope_line))
-  and id not in (select position_id from derived where position_id is not null);
+  and not exists (select from derived where derived.position_id = position.id);
 
 update position
 set (creditor_id, type, number, date, subject, amount, to_pay, due_on, status, office_id, live_line, mandates,
