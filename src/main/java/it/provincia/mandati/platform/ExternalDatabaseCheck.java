@@ -24,6 +24,9 @@ class ExternalDatabaseCheck implements BeanPostProcessor {
 
 	private static final String SECONDS = "5";
 
+	/** The oldest PostgreSQL that the tests run on. */
+	private static final int OLDEST = 18;
+
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		if (bean instanceof JdbcConnectionDetails details) {
@@ -40,10 +43,20 @@ class ExternalDatabaseCheck implements BeanPostProcessor {
 		put(properties, "user", details.getUsername());
 		put(properties, "password", details.getPassword());
 		try (Connection connection = DriverManager.getConnection(details.getJdbcUrl(), properties)) {
-			connection.getMetaData();
+			requireVersion(withoutParameters(details.getJdbcUrl()), connection.getMetaData().getDatabaseMajorVersion());
 		}
 		catch (SQLException ex) {
 			throw refusal(withoutParameters(details.getJdbcUrl()), ex);
+		}
+	}
+
+	/**
+	 * An older server would fail in the middle of a migration.
+	 */
+	static void requireVersion(String url, int major) {
+		if (major < OLDEST) {
+			throw new SettingException(URL, "il database %s è PostgreSQL %d: serve la versione %d o una successiva"
+				.formatted(url, major, OLDEST));
 		}
 	}
 
