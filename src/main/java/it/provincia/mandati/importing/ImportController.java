@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing;
 
 import java.io.IOException;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import it.provincia.mandati.importing.format.FileKind;
 import it.provincia.mandati.platform.FileResponse;
 import it.provincia.mandati.platform.ItalianCsv;
 import it.provincia.mandati.platform.NotFoundException;
+import it.provincia.mandati.platform.Rome;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,18 @@ class ImportController {
 
 	private final ProblemWords words;
 
-	ImportController(ImportReports reports, ProblemWords words) {
+	private final ImportSettings settings;
+
+	ImportController(ImportReports reports, ProblemWords words, ImportSettings settings) {
 		this.reports = reports;
 		this.words = words;
+		this.settings = settings;
 	}
 
 	@GetMapping
 	String runs(Model model) {
 		model.addAttribute("runs", this.reports.latest());
+		model.addAttribute("nextRun", this.settings.nextRun(ZonedDateTime.now(Rome.ZONE)));
 		return "importing/runs";
 	}
 

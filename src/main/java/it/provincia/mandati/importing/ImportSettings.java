@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing;
 
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 
 import it.provincia.mandati.platform.SettingException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ record ImportSettings(String cron, @Nullable Path inbox, @Nullable Path archive,
 					"«%s» non è un'espressione cron di sei campi (per esempio 0 */5 * * * *); - spegne l'import a tempo"
 						.formatted(cron));
 		}
+	}
+
+	/**
+	 * When the inbox is looked at next; null where the schedule is off, or has no next
+	 * time.
+	 * @param now in the time of Rome
+	 */
+	@Nullable ZonedDateTime nextRun(ZonedDateTime now) {
+		return this.cron.equals(Scheduled.CRON_DISABLED) ? null : CronExpression.parse(this.cron).next(now);
 	}
 
 	boolean areTooMany(long rejected, long read) {

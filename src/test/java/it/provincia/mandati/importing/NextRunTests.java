@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.time.ZonedDateTime;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * When the inbox is looked at next, in the time of Rome, also when the clocks change.
+ */
+class NextRunTests {
+
+	@ParameterizedTest
+	@CsvSource({ "0 */5 * * * *, 2026-11-24T10:02:00+01:00[Europe/Rome], 2026-11-24T10:05+01:00[Europe/Rome]",
+			"0 30 7 * * MON-FRI, 2026-11-27T08:00:00+01:00[Europe/Rome], 2026-11-30T07:30+01:00[Europe/Rome]",
+			"0 0 6 * * *, 2026-03-28T12:00:00+01:00[Europe/Rome], 2026-03-29T06:00+02:00[Europe/Rome]" })
+	void isTheNextTimeOfTheSchedule(String cron, ZonedDateTime now, String expected) {
+		assertThat(settings(cron).nextRun(now)).hasToString(expected);
+	}
+
+	@Test
+	void isNeverWhereTheScheduleIsOff() {
+		assertThat(settings("-").nextRun(ZonedDateTime.now())).isNull();
+	}
+
+	private static ImportSettings settings(String cron) {
+		return new ImportSettings(cron, null, null, null, 10, 100);
+	}
+
+}
