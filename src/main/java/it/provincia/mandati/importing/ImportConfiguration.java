@@ -48,7 +48,7 @@ class ImportConfiguration {
 			@Qualifier("import") PlatformTransactionManager transactions, Inbox inbox, MessageSource messages) {
 		SourceFiles files = new SourceFiles(body.taxCode());
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
-		Refusals refusals = new Refusals(messages);
+		RefusalWords refusals = new RefusalWords(messages);
 		return new ImportRuns(new ImportJournal(jdbc), files, fileImport, transaction, inbox, refusals,
 				new ImportTrial(files, fileImport, refusals, transaction, jdbc));
 	}

@@ -45,12 +45,12 @@ class ImportRuns {
 
 	private final Inbox inbox;
 
-	private final Refusals refusals;
+	private final RefusalWords refusals;
 
 	private final ImportTrial trial;
 
 	ImportRuns(ImportJournal journal, SourceFiles files, FileImport fileImport, TransactionOperations transaction,
-			Inbox inbox, Refusals refusals, ImportTrial trial) {
+			Inbox inbox, RefusalWords refusals, ImportTrial trial) {
 		this.journal = journal;
 		this.files = files;
 		this.fileImport = fileImport;

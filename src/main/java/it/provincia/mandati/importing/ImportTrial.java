@@ -29,7 +29,7 @@ class ImportTrial {
 
 	private final FileImport fileImport;
 
-	private final Refusals refusals;
+	private final RefusalWords refusals;
 
 	private final TrialEffect effect;
 
@@ -37,7 +37,7 @@ class ImportTrial {
 
 	private final JdbcTemplate jdbc;
 
-	ImportTrial(SourceFiles files, FileImport fileImport, Refusals refusals, TransactionOperations transaction,
+	ImportTrial(SourceFiles files, FileImport fileImport, RefusalWords refusals, TransactionOperations transaction,
 			JdbcTemplate jdbc) {
 		this.files = files;
 		this.fileImport = fileImport;

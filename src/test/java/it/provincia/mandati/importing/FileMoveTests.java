@@ -59,7 +59,7 @@ class FileMoveTests {
 	void aFileThatIsInTheLedgerIsNotCalledInterruptedBecauseItCannotBeMoved() throws Exception {
 		Inbox inbox = new Inbox(this.folder, this.folder.resolve("unmounted"), this.folder, Clock.systemUTC());
 		ImportRuns runs = new ImportRuns(new ImportJournal(this.jdbc), new SourceFiles("80002130195"), this.fileImport,
-				new TransactionTemplate(this.transactions), inbox, new Refusals(this.messages), null);
+				new TransactionTemplate(this.transactions), inbox, new RefusalWords(this.messages), null);
 		Path file = Files.writeString(this.folder.resolve("uffici.csv"), "codice_ufficio;denominazione\r\nVIA;Strade");
 		runs.take(runs.begin(ImportOrigin.INBOX, null), List.of(file));
 		assertThat(this.jdbc.queryForMap("select state, reason, rows_new from import_file"))

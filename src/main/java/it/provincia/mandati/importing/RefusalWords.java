@@ -11,11 +11,11 @@ import org.springframework.context.MessageSource;
 /**
  * Says in Italian, for the record, why a file was not taken.
  */
-class Refusals {
+class RefusalWords {
 
 	private final MessageSource messages;
 
-	Refusals(MessageSource messages) {
+	RefusalWords(MessageSource messages) {
 		this.messages = messages;
 	}
 
