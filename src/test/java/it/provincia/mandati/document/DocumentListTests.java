@@ -190,16 +190,6 @@ class DocumentListTests {
 			.isEqualTo("/documents.csv?status=PAID&sort=amount&dir=asc");
 	}
 
-	@Test
-	void theSummarySaysHowManyAndHowMuchAndShowsTheNewest() {
-		IntStream.rangeClosed(1, 7)
-			.forEach((day) -> this.mother.position(this.creditor).number("N" + day).date("2026-03-0" + day).save());
-		HtmlPage page = this.browser.page(this.creditor, "/summary");
-		assertThat(CreditorBrowser.texts(page, ".figures strong")).containsExactly("7", "700,00 €");
-		assertThat(CreditorBrowser.texts(page, "tbody th")).containsExactly("N7", "N6", "N5", "N4", "N3");
-		assertThat(CreditorBrowser.attribute(page, ".actions a", "href")).isEqualTo("/documents");
-	}
-
 	private void one(String number, DocumentType type, DocumentStatus status) {
 		this.mother.position(this.creditor).number(number).type(type).status(status).save();
 	}
