@@ -87,8 +87,7 @@ final class History {
 			notes.addAll(quoted(line.note().reason()));
 		}
 		String what = (this.creditNote && movement.kind().pays()) ? "deducted" : movement.kind().name();
-		add(movement.happenedOn(), Phrase.of("document.history." + what, line.mandate()), movement.amount().abs(),
-				notes);
+		add(movement.happenedOn(), Phrase.of("document.history." + what, line.mandate()), movement.size(), notes);
 	}
 
 	/**

@@ -54,7 +54,7 @@ final class ReturnAnswer {
 	 */
 	private static BigDecimal amount(PayingLine line) {
 		Movement last = line.lastReturn();
-		return (last != null && last.amount().signum() != 0) ? last.amount().abs() : line.share().open().abs();
+		return (last != null && last.amount().signum() != 0) ? last.size() : line.share().open().abs();
 	}
 
 	private Phrase todo() {

@@ -29,7 +29,7 @@ public record Movement(MovementKind kind, @Nullable LocalDate happenedOn, BigDec
 	 * Whether more moved than this position's part.
 	 */
 	public boolean ofMore() {
-		return this.whole != null && this.whole.compareTo(this.amount.abs()) != 0;
+		return this.whole != null && this.whole.compareTo(size()) != 0;
 	}
 
 }

@@ -36,19 +36,13 @@ final class PayingLineRow {
 
 	static Movement movement(ResultSet row, int number) throws SQLException {
 		return new Movement(MovementKind.valueOf(row.getString("kind")), row.getObject("happened_on", LocalDate.class),
-				row.getBigDecimal("amount"), row.getBigDecimal("whole"), receipt(row.getString("receipt_number")));
+				row.getBigDecimal("amount"), row.getBigDecimal("whole"),
+				ReceiptNumber.of(row.getString("receipt_number")));
 	}
 
 	static PayingLine.OtherDocument other(ResultSet row, int number) throws SQLException {
 		return new PayingLine.OtherDocument(row.getLong("id"), DocumentType.valueOf(row.getString("type")),
 				row.getString("number"), row.getBigDecimal("part"));
-	}
-
-	/**
-	 * Treasurers fill the field with zeros where there is no receipt.
-	 */
-	private static @Nullable String receipt(@Nullable String number) {
-		return (number == null || number.matches("[0 ]*")) ? null : number;
 	}
 
 	private static PayingLine.@Nullable Note note(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.RowMapper;
@@ -59,7 +58,7 @@ final class PaymentRow implements RowMapper<Payment> {
 	@Override
 	public Payment mapRow(ResultSet row, int number) throws SQLException {
 		return new Payment(MovementKind.valueOf(row.getString("kind")), row.getObject("happened_on", LocalDate.class),
-				row.getBigDecimal("net"), row.getBigDecimal("gross"), receipt(row.getString("receipt_number")),
+				row.getBigDecimal("net"), row.getBigDecimal("gross"), ReceiptNumber.of(row.getString("receipt_number")),
 				row.getObject("returned_on", LocalDate.class), line(row),
 				new Payment.Together(row.getLong("together_count"), row.getBigDecimal("together_net")), covered(row));
 	}
@@ -74,13 +73,6 @@ final class PaymentRow implements RowMapper<Payment> {
 		PaidDocument[] documents = JsonMapper.shared().readValue(row.getString("documents"), PaidDocument[].class);
 		return new Payment.Covered(List.of(documents), row.getBoolean("others_document"),
 				row.getBoolean("unknown_document"));
-	}
-
-	/**
-	 * Treasurers fill the field with zeros where there is no receipt.
-	 */
-	private static @Nullable String receipt(@Nullable String number) {
-		return (number == null || number.matches("[0 ]*")) ? null : number;
 	}
 
 }

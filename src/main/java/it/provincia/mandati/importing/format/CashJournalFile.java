@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import javax.xml.stream.XMLStreamException;
+
+import it.provincia.mandati.ledger.ReceiptNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The treasurer's journal (OPI {@code flusso_giornale_di_cassa}, 1.3 to 1.8): what was
@@ -101,23 +105,21 @@ final class CashJournalFile implements SourceFile {
 	}
 
 	private List<String> cells(Map<String, String> movement) {
-		Map<String, String> known = new HashMap<>(movement);
+		Map<String, @Nullable String> known = new HashMap<>(movement);
 		known.put("identificativo_flusso_BT", this.journal);
 		known.put("esercizio", this.year);
 		known.put("numero_bolletta_quietanza", receipt(movement));
 		List<String> cells = new ArrayList<>();
-		header().forEach((name) -> cells.add(known.getOrDefault(name, "")));
+		header().forEach((name) -> cells.add(Objects.requireNonNullElse(known.get(name), "")));
 		return cells;
 	}
 
 	/**
-	 * Treasurers fill the field with zeros where there is no receipt; a reversal has one
-	 * of its own.
+	 * A reversal has a receipt of its own.
 	 */
-	private static String receipt(Map<String, String> movement) {
+	private static @Nullable String receipt(Map<String, String> movement) {
 		boolean reversal = "STORNATO".equals(movement.get("tipo_operazione"));
-		String number = movement.getOrDefault("numero_bolletta_quietanza" + (reversal ? "_storno" : ""), "");
-		return number.matches("0*") ? "" : number;
+		return ReceiptNumber.of(movement.get("numero_bolletta_quietanza" + (reversal ? "_storno" : "")));
 	}
 
 }
