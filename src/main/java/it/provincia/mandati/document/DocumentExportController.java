@@ -4,8 +4,10 @@ package it.provincia.mandati.document;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.ledger.Position;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.ledger.PositionOrder;
 import it.provincia.mandati.ledger.PositionPage;
@@ -56,8 +58,7 @@ class DocumentExportController {
 		if (export.refused()) {
 			return refusal(export, model, response);
 		}
-		this.table.csv(FileResponse.begin(response, "documenti.csv", "text/csv;charset=UTF-8"),
-				(row) -> this.positions.forEach(creditor.creditorId(), export.filter(), export.order(), row));
+		this.table.csv(FileResponse.begin(response, "documenti.csv", "text/csv;charset=UTF-8"), rows(creditor, export));
 		return null;
 	}
 
@@ -69,8 +70,7 @@ class DocumentExportController {
 		if (export.refused()) {
 			return refusal(export, model, response);
 		}
-		this.table.xlsx(FileResponse.begin(response, "documenti.xlsx", Spreadsheet.MEDIA_TYPE),
-				(row) -> this.positions.forEach(creditor.creditorId(), export.filter(), export.order(), row));
+		this.table.xlsx(FileResponse.begin(response, "documenti.xlsx", Spreadsheet.MEDIA_TYPE), rows(creditor, export));
 		return null;
 	}
 
@@ -91,6 +91,10 @@ class DocumentExportController {
 		byte[] pdf = this.paper.list(creditor.creditorId(), export.query(), page, locale);
 		FileResponse.begin(response, "documenti.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf);
 		return null;
+	}
+
+	private Consumer<Consumer<Position>> rows(AccountPrincipal creditor, Export export) {
+		return (row) -> this.positions.forEach(creditor.creditorId(), export.filter(), export.order(), row);
 	}
 
 	private Export read(MultiValueMap<String, String> parameters) {
