@@ -49,8 +49,9 @@ class ImportConfiguration {
 		SourceFiles files = new SourceFiles(body.taxCode());
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		RefusalWords refusals = new RefusalWords(messages);
-		return new ImportRuns(new ImportJournal(jdbc), files, fileImport, transaction, inbox, refusals,
-				new ImportTrial(files, fileImport, refusals, transaction, jdbc));
+		ImportJournal journal = new ImportJournal(jdbc);
+		return new ImportRuns(journal, files, fileImport, transaction, inbox, refusals,
+				new ImportTrial(journal, files, fileImport, refusals, transaction, jdbc));
 	}
 
 	private static Path folder(String setting, @Nullable Path configured, Path usual) {

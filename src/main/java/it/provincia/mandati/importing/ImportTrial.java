@@ -22,8 +22,10 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 class ImportTrial {
 
-	/** What a report is made of, each by the column that names its file or run. */
+	/** What is reported of a file besides its row; what others refer to comes first. */
 	private static final List<String> REPORTS = List.of("rejected_row", "rejected_reason", "import_notice");
+
+	private final ImportJournal journal;
 
 	private final SourceFiles files;
 
@@ -37,8 +39,9 @@ class ImportTrial {
 
 	private final JdbcTemplate jdbc;
 
-	ImportTrial(SourceFiles files, FileImport fileImport, RefusalWords refusals, TransactionOperations transaction,
-			JdbcTemplate jdbc) {
+	ImportTrial(ImportJournal journal, SourceFiles files, FileImport fileImport, RefusalWords refusals,
+			TransactionOperations transaction, JdbcTemplate jdbc) {
+		this.journal = journal;
 		this.files = files;
 		this.fileImport = fileImport;
 		this.refusals = refusals;
@@ -67,22 +70,18 @@ class ImportTrial {
 		this.jdbc.execute("savepoint before_file");
 		try {
 			if (this.fileImport.take(fileId, this.files.open(file), Sha256.of(file)) == FileState.REFUSED) {
-				refuse(fileId, this.refusals.tooManyBad());
+				this.journal.endFile(fileId, FileState.REFUSED, this.refusals.tooManyBad());
 			}
 			this.jdbc.update("update import_file set state = 'TRIED' where id = ? and state = 'TAKEN'", fileId);
 		}
 		catch (RefusedFileException ex) {
 			this.jdbc.execute("rollback to savepoint before_file");
-			refuse(fileId, this.refusals.say(ex));
+			this.journal.endFile(fileId, FileState.REFUSED, this.refusals.say(ex));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		forgetTheFile();
-	}
-
-	private void refuse(long fileId, String reason) {
-		new ImportJournal(this.jdbc).endFile(fileId, FileState.REFUSED, reason);
 	}
 
 	/**

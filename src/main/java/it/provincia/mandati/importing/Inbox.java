@@ -92,13 +92,14 @@ class Inbox {
 	 */
 	void releaseUploads() throws IOException {
 		try (Stream<Path> files = Files.list(this.inbox)) {
-			for (Path file : files.filter((f) -> f.getFileName().toString().startsWith(UPLOAD)).toList()) {
-				move(file, this.inbox, nameOf(file));
-			}
-		}
-		try (Stream<Path> files = Files.list(this.inbox)) {
-			for (Path file : files.filter((f) -> f.getFileName().toString().startsWith(TRIAL)).toList()) {
-				Files.delete(file);
+			for (Path file : files.toList()) {
+				String name = file.getFileName().toString();
+				if (name.startsWith(UPLOAD)) {
+					move(file, this.inbox, nameOf(file));
+				}
+				else if (name.startsWith(TRIAL)) {
+					Files.delete(file);
+				}
 			}
 		}
 	}

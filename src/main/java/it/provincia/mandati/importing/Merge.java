@@ -39,7 +39,7 @@ class Merge {
 	private final SqlScript sweep = script("sweep");
 
 	private final Map<FileKind, SqlScript> parked = Map.of(FileKind.DOCUMENTS, script("parked-documents"),
-			FileKind.MANDATES, script("parked-mandates"));
+			FileKind.MANDATES, script("parked-mandates"), FileKind.TREASURY, script("parked-treasury"));
 
 	private final AbsentColumns absentColumns = new AbsentColumns();
 
@@ -54,7 +54,7 @@ class Merge {
 	 */
 	void check(SourceFile file, JdbcOperations jdbc) {
 		this.refused.run(jdbc);
-		if (file.kind() != FileKind.CREDITORS && file.kind().isOwnCsv()) {
+		if (file.kind() != FileKind.CREDITORS) {
 			this.absentColumns.fill(file, jdbc);
 		}
 		this.checks.get(file.kind()).run(jdbc);
@@ -69,24 +69,26 @@ class Merge {
 			this.merges.get(file.kind()).run(jdbc);
 			return;
 		}
+		boolean names = file.kind().namesCreditors();
 		this.derivation.begin(jdbc);
-		if (file.kind() == FileKind.TREASURY) {
-			this.merges.get(file.kind()).run(jdbc);
-			this.derivation.derive(jdbc);
-			return;
+		if (names) {
+			this.registry.run(jdbc);
 		}
-		this.registry.run(jdbc);
 		if (file.kind() == FileKind.CREDITORS) {
 			this.findCreditors.run(jdbc);
 			this.absentColumns.fill(file, jdbc);
 		}
 		this.merges.get(file.kind()).run(jdbc);
-		this.settle.run(jdbc);
+		if (names) {
+			this.settle.run(jdbc);
+		}
 		if (isLarge(jdbc)) {
 			this.measure.run(jdbc);
 		}
 		this.derivation.derive(jdbc);
-		this.sweep.run(jdbc);
+		if (names) {
+			this.sweep.run(jdbc);
+		}
 		this.parked.getOrDefault(file.kind(), SqlScript.NOTHING).run(jdbc);
 	}
 

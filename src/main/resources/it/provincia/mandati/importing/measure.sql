@@ -6,3 +6,4 @@ analyze document;
 analyze mandate;
 analyze mandate_line;
 analyze allocation;
+analyze treasury_event;

@@ -37,6 +37,3 @@ on conflict (journal, movement) do update
     set (year, mandate_number, line_no, line_id, kind, happened_on, amount, receipt_number, file_id)
             = (excluded.year, excluded.mandate_number, excluded.line_no, excluded.line_id, excluded.kind,
                excluded.happened_on, excluded.amount, excluded.receipt_number, excluded.file_id);
-
--- What speaks of a mandate that is not known yet waits for it.
-update stage set outcome = 'PARKED' where line_id is null;

@@ -105,6 +105,13 @@ public enum FileKind {
 		return Stream.of(values()).filter(FileKind::isOwnCsv).toList();
 	}
 
+	/**
+	 * Whether its rows say by codes whom they are of.
+	 */
+	public boolean namesCreditors() {
+		return this.columns.stream().anyMatch((column) -> column.name().equals("stated_tax_code"));
+	}
+
 	public boolean isOwnCsv() {
 		return this.ownCsv;
 	}
