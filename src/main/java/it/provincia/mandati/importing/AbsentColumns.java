@@ -41,8 +41,8 @@ class AbsentColumns {
 			case OFFICES -> "office known where known.code = stage.code";
 			case CREDITORS -> "creditor known where known.id = stage.creditor_id";
 			case DOCUMENTS -> "document known where known.code = stage.code";
-			case TREASURY -> throw new IllegalArgumentException("a movement is stated whole");
-			case MANDATES -> "mandate_line known join mandate on mandate.id = known.mandate_id "
+			case TREASURY, ANSWERS -> throw new IllegalArgumentException("a movement is stated whole");
+			case MANDATES, ORDERS -> "mandate_line known join mandate on mandate.id = known.mandate_id "
 					+ "where mandate.year = stage.year and mandate.number = stage.number and known.line_no = stage.line_no";
 		};
 	}

@@ -75,7 +75,7 @@ class FileImport {
 				sha256, file.header().toArray(String[]::new), fileId);
 		this.jdbc.execute("create temporary table this_file (id bigint, kind text, columns text[]) on commit drop");
 		this.jdbc.update("insert into this_file values (?, ?, ?)", fileId, file.kind().name(),
-				file.columns().stream().map(Column::header).toArray(String[]::new));
+				file.columns().stream().map(Column::name).toArray(String[]::new));
 	}
 
 	private void keepNotices(long fileId, SourceFile file) {

@@ -38,8 +38,13 @@ class Merge {
 
 	private final SqlScript sweep = script("sweep");
 
+	private final SqlScript link = script("link");
+
+	private final SqlScript addresses = script("addresses");
+
 	private final Map<FileKind, SqlScript> parked = Map.of(FileKind.DOCUMENTS, script("parked-documents"),
-			FileKind.MANDATES, script("parked-mandates"), FileKind.TREASURY, script("parked-treasury"));
+			FileKind.MANDATES, script("parked-mandates"), FileKind.ORDERS, script("parked-mandates"), FileKind.TREASURY,
+			script("parked-treasury"), FileKind.ANSWERS, script("parked-answers"));
 
 	private final AbsentColumns absentColumns = new AbsentColumns();
 
@@ -74,6 +79,9 @@ class Merge {
 		if (names) {
 			this.registry.run(jdbc);
 		}
+		if (file.kind() == FileKind.ORDERS) {
+			this.addresses.run(jdbc);
+		}
 		if (file.kind() == FileKind.CREDITORS) {
 			this.findCreditors.run(jdbc);
 			this.absentColumns.fill(file, jdbc);
@@ -81,6 +89,7 @@ class Merge {
 		this.merges.get(file.kind()).run(jdbc);
 		if (names) {
 			this.settle.run(jdbc);
+			this.link.run(jdbc);
 		}
 		if (isLarge(jdbc)) {
 			this.measure.run(jdbc);
@@ -98,8 +107,15 @@ class Merge {
 
 	private static Map<FileKind, SqlScript> forEachKind(Function<String, SqlScript> script) {
 		return Arrays.stream(FileKind.values())
-			.collect(Collectors.toMap(Function.identity(), (kind) -> script.apply(kind.name().toLowerCase(Locale.ROOT)),
-					(one, other) -> one, () -> new EnumMap<>(FileKind.class)));
+			.collect(Collectors.toMap(Function.identity(), (kind) -> script.apply(nameOf(kind)), (one, other) -> one,
+					() -> new EnumMap<>(FileKind.class)));
+	}
+
+	/**
+	 * Orders go the way of mandates.
+	 */
+	private static String nameOf(FileKind kind) {
+		return ((kind == FileKind.ORDERS) ? FileKind.MANDATES : kind).name().toLowerCase(Locale.ROOT);
 	}
 
 	private static SqlScript script(String name) {

@@ -45,10 +45,14 @@ class Staging {
 	long stage(SourceFile file) throws IOException, RefusedFileException {
 		List<Column> columns = file.kind().columns();
 		this.jdbc.execute("create temporary table stage (line bigint, "
-				+ columns.stream().map((c) -> c.name() + " " + c.cell().sqlType()).collect(Collectors.joining(", "))
+				+ file.kind()
+					.stagedColumns()
+					.stream()
+					.map((c) -> c.name() + " " + c.cell().sqlType())
+					.collect(Collectors.joining(", "))
 				+ ", problems text, notices text, outcome text default 'NEW') on commit drop");
 		long rows = copy(file, "copy stage (line, " + names(columns) + ", problems, notices) from stdin");
-		if (file.kind() == FileKind.MANDATES) {
+		if (file.kind().stagedColumns() == FileKind.ORDERS.columns()) {
 			this.jdbc.execute("update stage set line_no = 1 where line_no is null");
 		}
 		this.jdbc.execute("create unique index on stage (line); analyze stage");

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import it.provincia.mandati.platform.Rome;
 
@@ -68,10 +69,16 @@ public class Freshness {
 	 */
 	public enum Source {
 
-		DOCUMENTS, MANDATES, TREASURY;
+		DOCUMENTS("DOCUMENTS"), MANDATES("MANDATES", "ORDERS"), TREASURY("TREASURY", "ANSWERS");
 
-		private static Optional<Source> named(String name) {
-			return Arrays.stream(values()).filter((source) -> source.name().equals(name)).findFirst();
+		private final Set<String> kinds;
+
+		Source(String... kinds) {
+			this.kinds = Set.of(kinds);
+		}
+
+		private static Optional<Source> named(String kind) {
+			return Arrays.stream(values()).filter((source) -> source.kinds.contains(kind)).findFirst();
 		}
 
 	}

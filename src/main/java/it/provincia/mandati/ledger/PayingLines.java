@@ -32,11 +32,14 @@ class PayingLines {
 	private static final String OWNED = " where position.creditor_id = :creditor and position.id in (:positions) ";
 
 	private static final String LINES = """
-			select paying.*, mandate.year || '/' || mandate.number as mandate, line.issued_on, line.transmitted_on,
+			select paying.*, mandate.year || '/' || mandate.number as mandate, line.issued_on, word.transmitted_on,
 			       line.reason, line.method, line.creditor_id <> position.creditor_id as other_payee,
-			       own.amount as whole, right(own.iban, 4) as iban_end, own.state_on, own.state_reason
+			       own.amount as whole, right(own.iban, 4) as iban_end,
+			       case when own.id is not null then word.state_on end as state_on,
+			       case when own.id is not null then word.state_reason end as state_reason
 			""" + FROM + """
 			         join mandate on mandate.id = line.mandate_id
+			         join line_word word on word.line_id = line.id
 			         left join mandate_line own on own.id = line.id and own.creditor_id = position.creditor_id
 			""" + OWNED + "order by paying.position_id, mandate.year, mandate.number, line.line_no";
 

@@ -6,6 +6,7 @@
 create temporary table stated on commit drop as
 select stated_tax_code as tax_code, stated_vat_number as vat_number, min(stated_name collate "C") as name
 from stage
+where num_nonnulls(stated_tax_code, stated_vat_number) > 0
 group by stated_tax_code, stated_vat_number;
 
 analyze stated;

@@ -18,7 +18,14 @@ insert into scope_line
 select sister.id
 from (select id from touched_line
       union
-      select line_id from allocation join scope_document on scope_document.id = document_id) touched
+      select line_id from allocation join scope_document on scope_document.id = document_id
+      union
+      -- An order that replaces another decides about it.
+      select replaced.id
+      from touched_line
+               join mandate_line line on line.id = touched_line.id
+               join mandate of_replaced on of_replaced.year = line.replaces_year and of_replaced.number = line.replaces_number
+               join mandate_line replaced on replaced.mandate_id = of_replaced.id) touched
          join mandate_line line on line.id = touched.id
          join mandate_line sister on sister.mandate_id = line.mandate_id
 group by sister.id;

@@ -11,9 +11,9 @@ select line_id from allocation join scope_document on scope_document.id = docume
 create temporary table movement on commit drop as
 with journal as (
     select line_id, kind, happened_on, movement, journal, amount, receipt_number
-    from treasury_event join in_play on in_play.id = line_id
+    from treasurer_movement join in_play on in_play.id = line_id
 ),
--- Where the treasurer's journal does not speak of the line, its mandate row does, and of net amounts: a payment
+-- Where the treasurer does not speak of the line, its mandate row does, and of net amounts: a payment
 -- without an amount is of the net, a returned one is money that came and went, one of nothing is whole.
 stated as (
     select line.id as line_id, told.kind, told.happened_on, told.turn, told.receipt_number,
@@ -54,11 +54,12 @@ with moved as (
     group by line_id
 ),
 money as (
-    select line.id, line.mandate_id, line.line_no, line.creditor_id, line.amount as gross, net.amount as net, line.state,
-           line.transmitted_on, coalesce(moves, 0) as moves, coalesce(stands, 0) as paid_num,
+    select line.id, line.mandate_id, line.line_no, line.creditor_id, line.amount as gross, net.amount as net, word.state,
+           word.transmitted_on, coalesce(moves, 0) as moves, coalesce(stands, 0) as paid_num,
            coalesce(den, nullif(net.amount, 0), 1) as paid_den, moved.paid_on, ends_returned
     from mandate_line line
              join in_play using (id)
+             join line_word word on word.line_id = line.id
              cross join lateral (select line.amount - coalesce(line.withheld, 0)) net (amount)
              left join moved on moved.line_id = line.id
 )

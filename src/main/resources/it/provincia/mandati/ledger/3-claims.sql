@@ -27,6 +27,7 @@ beside as (
 ),
 beside_line as (
     select beside.*, line.creditor_id, line.type, line.issued_on, line.reason, line.line_no,
+           line.cig, line.cup,
            mandate.year, mandate.number, standing.live,
            count(*) over (partition by line.mandate_id, line.creditor_id)                        as sisters
     from beside
@@ -38,13 +39,15 @@ beside_line as (
 select row_number() over ()                                                                      as id,
        claim.*
 from (select id as document_id, null::bigint as line_id, creditor_id, type, number, date, subject,
-             signed_amount as amount, net, due_on, state, office_id, cig, cup
+             signed_amount as amount, net,
+             coalesce(due_on, (select min(allocation.due_on) from allocation where allocation.document_id = own_document.id)) as due_on,
+             state, office_id, cig, cup
       from own_document
       union all
       select null, line_id, creditor_id, coalesce(type, 'OTHER'),
              year || '/' || number || case when sisters > 1 then '/' || line_no else '' end,
              issued_on, reason, case when type = 'CREDIT_NOTE' then -abs(amount) else amount end, null, null,
-             case when not live then 'CANCELLED' end, null, null, null
+             case when not live then 'CANCELLED' end, null, cig, cup
       from beside_line) claim;
 
 create temporary table claim_share on commit drop as

@@ -26,7 +26,8 @@ final class LedgerChecksum {
 				"""
 						select m.year, m.number, l.line_no, c.tax_code, c.vat_number, l.issued_on, l.amount, l.withheld, l.type,
 						l.method, l.iban, l.reason, l.transmitted_on, l.paid_on, l.paid_amount, l.receipt_number, l.state,
-						l.state_on, l.state_reason, a.document_code, a.document_id is null as parked, a.amount as part
+						l.state_on, l.state_reason, l.flow, l.replaces_year, l.replaces_number, l.replaces_line_no, l.cig, l.cup,
+						a.document_code, a.document_id is null as parked, a.amount as part, a.due_on
 						from mandate_line l join mandate m on m.id = l.mandate_id left join creditor c on c.id = l.creditor_id
 						left join allocation a on a.line_id = l.id""",
 				"""
@@ -46,6 +47,7 @@ final class LedgerChecksum {
 				"""
 						select e.journal, e.movement, e.year, e.mandate_number, e.line_no, e.line_id is null as parked, e.kind,
 						e.happened_on, e.amount, e.receipt_number from treasury_event e""",
+				"select year, mandate_number, line_no, answer, happened_at, amount, reason, flow from treasury_answer",
 				"select d.code, s.state, s.state_on, s.suspension_kind, s.state_reason from document_state s join document d on d.id = s.document_id")
 			.map((rows) -> jdbc.queryForObject(
 					"select count(*) || ' ' || coalesce(md5(string_agg(r::text, chr(10) order by r::text collate \"C\")), '') from ("

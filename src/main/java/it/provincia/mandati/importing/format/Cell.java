@@ -8,6 +8,9 @@ import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,6 +56,12 @@ public record Cell(String sqlType, Reading reader) {
 	/** A decimal of XML Schema in euro, without its sign: banks disagree about it. */
 	static final Cell XML_SIZE = new Cell("numeric(15,2)", Cell::size);
 
+	/** A decimal of XML Schema in euro. */
+	static final Cell XML_AMOUNT = new Cell("numeric(15,2)", (cell) -> decimal(cell).toPlainString());
+
+	/** A moment of XML Schema; without a zone it is of Rome. */
+	static final Cell XML_INSTANT = new Cell("timestamptz", Cell::moment);
+
 	static final Cell INSTANT = new Cell("timestamptz", Cell::instant);
 
 	static String text(String cell) throws CellException {
@@ -70,6 +79,20 @@ public record Cell(String sqlType, Reading reader) {
 			}
 			return chosen;
 		});
+	}
+
+	/**
+	 * A code of others: what is known gets our name for it, the rest stays as it is.
+	 */
+	static Cell code(Map<String, String> known) {
+		return new Cell("text", (cell) -> known.getOrDefault(cell.toUpperCase(Locale.ROOT), text(cell)));
+	}
+
+	/**
+	 * The cell of the same meaning as XML Schema writes it.
+	 */
+	Cell asXml() {
+		return Map.of(DATE, XML_DATE, AMOUNT, XML_AMOUNT, INSTANT, XML_INSTANT).getOrDefault(this, this);
 	}
 
 	String read(String cell) throws CellException {
@@ -98,10 +121,31 @@ public record Cell(String sqlType, Reading reader) {
 	}
 
 	private static String size(String cell) throws CellException {
-		if (!XML_DECIMAL.matcher(cell).matches()) {
+		return decimal(cell).abs().toPlainString();
+	}
+
+	/**
+	 * A decimal of XML Schema with two digits after the point.
+	 */
+	static BigDecimal decimal(String text) throws CellException {
+		if (!XML_DECIMAL.matcher(text).matches()) {
 			throw new CellException("amount");
 		}
-		return new BigDecimal(cell).abs().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+		return new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY);
+	}
+
+	private static String moment(String cell) throws CellException {
+		try {
+			TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(cell, ZonedDateTime::from,
+					LocalDateTime::from);
+			ZonedDateTime moment = (read instanceof ZonedDateTime zoned) ? zoned
+					: ((LocalDateTime) read).atZone(Rome.ZONE);
+			date(moment.toLocalDate().toString());
+			return moment.toOffsetDateTime().toString();
+		}
+		catch (DateTimeException ex) {
+			throw new CellException("instant");
+		}
 	}
 
 	private static String number(String cell) throws CellException {

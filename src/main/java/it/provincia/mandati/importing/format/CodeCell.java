@@ -21,6 +21,10 @@ final class CodeCell {
 	private CodeCell() {
 	}
 
+	static boolean is(Cell cell) {
+		return cell == TAX_CODE || cell == VAT_NUMBER;
+	}
+
 	/**
 	 * Whether a code that was read deserves a notice.
 	 */

@@ -16,6 +16,13 @@ public record Column(String header, String name, Cell cell, boolean must) {
 		return new Column(header, name, cell, true);
 	}
 
+	/**
+	 * The same column in a file of XML.
+	 */
+	Column asXml() {
+		return new Column(this.header, this.name, this.cell.asXml(), this.must);
+	}
+
 	static Column may(String header, String name, Cell cell) {
 		return new Column(header, name, cell, false);
 	}

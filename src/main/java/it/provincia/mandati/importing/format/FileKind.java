@@ -80,7 +80,43 @@ public enum FileKind {
 					Cell.choice(Map.of("ESEGUITO", "EXECUTED", "REGOLARIZZATO", "REGULARISED", "STORNATO", "RETURNED",
 							"RIPRISTINATO", "REOPENED"))),
 			must("data_movimento", "happened_on", Cell.XML_DATE), must("importo", "amount", Cell.XML_SIZE),
-			may("numero_bolletta_quietanza", "receipt_number", Cell.TEXT)));
+			may("numero_bolletta_quietanza", "receipt_number", Cell.TEXT))),
+
+	/**
+	 * The orders themselves, as the body sends them to the treasurer: the columns of
+	 * mandates, so that rejected rows can be mended and sent as such, and what only
+	 * orders tell.
+	 */
+	ORDERS(Stream.concat(MANDATES.columns().stream().map(Column::asXml), Stream.of(
+			must("tipo_operazione", "operation",
+					Cell.choice(Map.of("INSERIMENTO", "INSERT", "VARIAZIONE", "CHANGE", "ANNULLO", "CANCEL",
+							"SOSTITUZIONE", "REPLACE"))),
+			may("identificativo_flusso", "flow", Cell.TEXT),
+			may("esercizio_mandato_da_sostituire", "replaces_year", Cell.YEAR),
+			may("numero_mandato_da_sostituire", "replaces_number", Cell.NUMBER),
+			may("progressivo_beneficiario_da_sostituire", "replaces_line_no", Cell.NUMBER),
+			may("identificativo_lotto_sdi", "sdi_lot", Cell.TEXT),
+			may("codice_fiscale_emittente", "issuer_code", Cell.TEXT),
+			may("anno_emissione_fattura", "issue_year", Cell.YEAR), may("numero_fattura", "invoice_number", Cell.TEXT),
+			may("data_scadenza_pagamento", "due_on", Cell.XML_DATE), may("cig", "cig", Cell.TEXT),
+			may("cup", "cup", Cell.TEXT), may("indirizzo", "address", Cell.TEXT), may("cap", "postal_code", Cell.TEXT),
+			may("localita", "town", Cell.TEXT), may("provincia", "province", Cell.TEXT),
+			may("paese", "country", Cell.TEXT)))
+		.toList()),
+
+	/** What the treasurer answered to orders: a row per answer. */
+	ANSWERS(List.of(may("identificativo_flusso", "flow", Cell.TEXT), must("esercizio", "year", Cell.YEAR),
+			must("numero_mandato", "mandate_number", Cell.NUMBER),
+			may("progressivo_beneficiario", "line_no", Cell.NUMBER),
+			must("esito_operazione", "answer", Cell.code(Map.ofEntries(Map.entry("ACQUISITO", "ACQUIRED"),
+					Map.entry("NON ACQUISITO", "NOT_ACQUIRED"), Map.entry("VARIATO", "CHANGED"),
+					Map.entry("NON VARIATO", "NOT_CHANGED"), Map.entry("ANNULLATO", "CANCELLED"),
+					Map.entry("NON ANNULLATO", "NOT_CANCELLED"), Map.entry("SOSTITUITO", "REPLACED"),
+					Map.entry("NON SOSTITUITO", "NOT_REPLACED"), Map.entry("PAGATO", "PAID"),
+					Map.entry("STORNATO", "RETURNED"), Map.entry("REGOLARIZZATO", "REGULARISED"),
+					Map.entry("NON REGOLARIZZATO", "NOT_REGULARISED"), Map.entry("NON ESEGUIBILE", "NOT_EXECUTABLE")))),
+			must("data_ora_esito_operazione", "happened_at", Cell.XML_INSTANT), may("importo", "amount", Cell.XML_SIZE),
+			may("descrizione", "reason", Cell.TEXT)));
 
 	private final List<Column> columns;
 
@@ -112,12 +148,28 @@ public enum FileKind {
 		return this.columns.stream().anyMatch((column) -> column.name().equals("stated_tax_code"));
 	}
 
+	/**
+	 * Whether a row must bear a code of whom it is of: orders may lack them, and their
+	 * payee then waits for the finance office.
+	 */
+	boolean requiresCode() {
+		return namesCreditors() && this != ORDERS;
+	}
+
 	public boolean isOwnCsv() {
 		return this.ownCsv;
 	}
 
 	/**
-	 * The columns, in the order in which rows are staged.
+	 * The columns that the merge expects of staged rows, those of the file among them:
+	 * mandates and orders go the same way.
+	 */
+	public List<Column> stagedColumns() {
+		return (this == MANDATES) ? ORDERS.columns : this.columns;
+	}
+
+	/**
+	 * The columns, in the order in which rows are read.
 	 */
 	public List<Column> columns() {
 		return this.columns;

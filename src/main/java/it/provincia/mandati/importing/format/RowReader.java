@@ -55,7 +55,8 @@ class RowReader {
 			return value;
 		}
 		catch (CellException ex) {
-			problems.add(new Problem(column.header(), text, ex.reason()));
+			boolean grave = this.kind.requiresCode() || !CodeCell.is(column.cell());
+			(grave ? problems : notices).add(new Problem(column.header(), text, ex.reason()));
 			return null;
 		}
 	}
@@ -68,9 +69,12 @@ class RowReader {
 	}
 
 	private void requireCode(@Nullable String[] values, List<Problem> problems) {
+		if (!this.kind.requiresCode()) {
+			return;
+		}
 		int taxCode = place("stated_tax_code");
 		int vatNumber = place("stated_vat_number");
-		if (taxCode >= 0 && values[taxCode] == null && values[vatNumber] == null && problems.isEmpty()) {
+		if (values[taxCode] == null && values[vatNumber] == null && problems.isEmpty()) {
 			problems.add(new Problem("codice_fiscale", null, "noCode"));
 		}
 	}

@@ -34,10 +34,12 @@ public final class SourceFiles {
 
 	private SourceFile openXml(Path file) throws IOException, RefusedFileException {
 		String root = XmlFile.root(file);
-		if (root.equals(CashJournalFile.ROOT)) {
-			return CashJournalFile.open(file, this.bodyTaxCode);
-		}
-		throw new RefusedFileException("unknownXml", root);
+		return switch (root) {
+			case OrdersFile.ROOT -> OrdersFile.open(file, this.bodyTaxCode);
+			case CashJournalFile.ROOT -> CashJournalFile.open(file, this.bodyTaxCode);
+			case AnswersFile.ROOT -> AnswersFile.open(file, this.bodyTaxCode);
+			default -> throw new RefusedFileException("unknownXml", root);
+		};
 	}
 
 	/**

@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XML file read forwards, by the local names of its elements: emitters disagree about
@@ -24,6 +30,11 @@ final class XmlFile implements AutoCloseable {
 
 	/** What is longer is no value that anybody needs; the rest of it is passed over. */
 	private static final int LONGEST_VALUE = 5000;
+
+	/** A mandate weighs 180 KB at most (so the emitters); this is many times as much. */
+	private static final int MOST_NODES = 100_000;
+
+	private static final int DEEPEST = 50;
 
 	private static final XMLInputFactory FACTORY = factory();
 
@@ -118,6 +129,65 @@ final class XmlFile implements AutoCloseable {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Goes to the beginning of the next element that bears one of the names.
+	 * @return its name; null when there is none
+	 */
+	@Nullable String nextOf(String... names) throws XMLStreamException {
+		while (nextElement()) {
+			String name = this.xml.getLocalName();
+			if (Arrays.asList(names).contains(name)) {
+				return name;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * The element just begun, to its end, with all that lies under it.
+	 * @throws RefusedFileException when that is more than anybody writes: memory is not
+	 * for it
+	 */
+	XmlNode node() throws XMLStreamException, RefusedFileException {
+		XmlNode root = new XmlNode(this.xml.getLocalName());
+		Deque<XmlNode> open = new ArrayDeque<>(List.of(root));
+		for (int nodes = 1; !open.isEmpty();) {
+			switch (step()) {
+				case XMLStreamConstants.START_ELEMENT -> {
+					if (++nodes > MOST_NODES || open.size() > DEEPEST) {
+						throw new RefusedFileException("tooIntricate", root.name());
+					}
+					open.push(open.element().add(this.xml.getLocalName()));
+				}
+				case XMLStreamConstants.END_ELEMENT -> open.pop();
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+					open.element().append(this.xml.getText(), LONGEST_VALUE);
+				default -> {
+				}
+			}
+		}
+		return root;
+	}
+
+	/**
+	 * Goes to the beginning of the next child of the element in which the reader stands.
+	 * @return its name; null at the element's end
+	 */
+	@Nullable String nextChild() throws XMLStreamException {
+		while (true) {
+			switch (step()) {
+				case XMLStreamConstants.START_ELEMENT -> {
+					return this.xml.getLocalName();
+				}
+				case XMLStreamConstants.END_ELEMENT -> {
+					return null;
+				}
+				default -> {
+				}
+			}
+		}
 	}
 
 	/**
