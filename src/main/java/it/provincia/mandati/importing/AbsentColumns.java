@@ -40,8 +40,8 @@ class AbsentColumns {
 		return switch (kind) {
 			case OFFICES -> "office known where known.code = stage.code";
 			case CREDITORS -> "creditor known where known.id = stage.creditor_id";
-			case DOCUMENTS -> "document known where known.code = stage.code";
-			case TREASURY, ANSWERS -> throw new IllegalArgumentException("a movement is stated whole");
+			case DOCUMENTS, INVOICES -> "document known where known.code = stage.code";
+			case TREASURY, ANSWERS, SDI_RECEIPTS -> throw new IllegalArgumentException("a movement is stated whole");
 			case MANDATES, ORDERS -> "mandate_line known join mandate on mandate.id = known.mandate_id "
 					+ "where mandate.year = stage.year and mandate.number = stage.number and known.line_no = stage.line_no";
 		};

@@ -38,13 +38,15 @@ class Merge {
 
 	private final SqlScript sweep = script("sweep");
 
+	private final SqlScript payees = script("payees");
+
 	private final SqlScript link = script("link");
 
 	private final SqlScript addresses = script("addresses");
 
 	private final Map<FileKind, SqlScript> parked = Map.of(FileKind.DOCUMENTS, script("parked-documents"),
-			FileKind.MANDATES, script("parked-mandates"), FileKind.ORDERS, script("parked-mandates"), FileKind.TREASURY,
-			script("parked-treasury"), FileKind.ANSWERS, script("parked-answers"));
+			FileKind.MANDATES, script("parked-mandates"), FileKind.TREASURY, script("parked-treasury"),
+			FileKind.ANSWERS, script("parked-answers"), FileKind.SDI_RECEIPTS, script("parked-sdi_receipts"));
 
 	private final AbsentColumns absentColumns = new AbsentColumns();
 
@@ -70,35 +72,53 @@ class Merge {
 	 * Brings the rows that are left into the ledger and derives what changed.
 	 */
 	void merge(SourceFile file, JdbcOperations jdbc) {
-		if (file.kind() == FileKind.OFFICES) {
-			this.merges.get(file.kind()).run(jdbc);
+		FileKind kind = file.kind();
+		if (kind == FileKind.OFFICES) {
+			this.merges.get(kind).run(jdbc);
 			return;
 		}
-		boolean names = file.kind().namesCreditors();
 		this.derivation.begin(jdbc);
-		if (names) {
-			this.registry.run(jdbc);
+		if (kind.namesCreditors()) {
+			whoIsWho(file, jdbc);
 		}
-		if (file.kind() == FileKind.ORDERS) {
-			this.addresses.run(jdbc);
-		}
-		if (file.kind() == FileKind.CREDITORS) {
-			this.findCreditors.run(jdbc);
-			this.absentColumns.fill(file, jdbc);
-		}
-		this.merges.get(file.kind()).run(jdbc);
-		if (names) {
+		this.merges.get(kind).run(jdbc);
+		if (kind.namesCreditors()) {
 			this.settle.run(jdbc);
-			this.link.run(jdbc);
+			this.payees.run(jdbc);
 		}
+		this.link.run(jdbc);
 		if (isLarge(jdbc)) {
 			this.measure.run(jdbc);
 		}
 		this.derivation.derive(jdbc);
-		if (names) {
+		if (kind.namesCreditors()) {
 			this.sweep.run(jdbc);
 		}
-		this.parked.getOrDefault(file.kind(), SqlScript.NOTHING).run(jdbc);
+		this.parked.getOrDefault(kind.mergedAs(), SqlScript.NOTHING).run(jdbc);
+	}
+
+	/**
+	 * Does what a decision of people makes of the facts, without any file: what they are
+	 * about is named in the tables of the derivation.
+	 * @param touch names the facts
+	 */
+	void again(JdbcOperations jdbc, Runnable touch) {
+		this.derivation.begin(jdbc);
+		touch.run();
+		this.payees.run(jdbc);
+		this.link.run(jdbc);
+		this.derivation.derive(jdbc);
+	}
+
+	private void whoIsWho(SourceFile file, JdbcOperations jdbc) {
+		this.registry.run(jdbc);
+		if (file.kind() == FileKind.CREDITORS) {
+			this.findCreditors.run(jdbc);
+			this.absentColumns.fill(file, jdbc);
+		}
+		else if (file.kind().columns().stream().anyMatch((column) -> column.name().equals("address"))) {
+			this.addresses.run(jdbc);
+		}
 	}
 
 	private static boolean isLarge(JdbcOperations jdbc) {
@@ -111,11 +131,8 @@ class Merge {
 					() -> new EnumMap<>(FileKind.class)));
 	}
 
-	/**
-	 * Orders go the way of mandates.
-	 */
 	private static String nameOf(FileKind kind) {
-		return ((kind == FileKind.ORDERS) ? FileKind.MANDATES : kind).name().toLowerCase(Locale.ROOT);
+		return kind.mergedAs().name().toLowerCase(Locale.ROOT);
 	}
 
 	private static SqlScript script(String name) {

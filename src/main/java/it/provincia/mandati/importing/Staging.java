@@ -52,7 +52,7 @@ class Staging {
 					.collect(Collectors.joining(", "))
 				+ ", problems text, notices text, outcome text default 'NEW') on commit drop");
 		long rows = copy(file, "copy stage (line, " + names(columns) + ", problems, notices) from stdin");
-		if (file.kind().stagedColumns() == FileKind.ORDERS.columns()) {
+		if (file.kind().mergedAs() == FileKind.MANDATES) {
 			this.jdbc.execute("update stage set line_no = 1 where line_no is null");
 		}
 		this.jdbc.execute("create unique index on stage (line); analyze stage");

@@ -69,7 +69,7 @@ public class Freshness {
 	 */
 	public enum Source {
 
-		DOCUMENTS("DOCUMENTS"), MANDATES("MANDATES", "ORDERS"), TREASURY("TREASURY", "ANSWERS");
+		DOCUMENTS("DOCUMENTS", "INVOICES"), MANDATES("MANDATES", "ORDERS"), TREASURY("TREASURY", "ANSWERS");
 
 		private final Set<String> kinds;
 

@@ -16,13 +16,17 @@ set document_id = document.id,
                         document.number, document.date, document.amount, document.split_vat, document.withheld,
                         document.net_amount, document.subject, document.received_on, document.protocol, document.due_on,
                         document.office_id, document.state, document.state_on, document.suspension_kind,
-                        document.state_reason, document.sdi_lot, document.cig, document.cup, document.as_of)
+                        document.state_reason, document.sdi_lot, document.cig, document.cup, document.as_of, document.td,
+                        document.instalments, document.linked_number, document.linked_date, document.file_name,
+                        document.body_no)
                       is distinct from
                        (stage.stated_tax_code, stage.stated_vat_number, stage.stated_name, stage.type,
                         stage.number, stage.date, stage.amount, stage.split_vat, stage.withheld,
                         stage.net_amount, stage.subject, stage.received_on, stage.protocol, stage.due_on,
                         stage.office_id, stage.state, stage.state_on, stage.suspension_kind,
-                        stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of) then 'CHANGED'
+                        stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of, stage.td,
+                        stage.instalments, stage.linked_number, stage.linked_date, stage.file_name,
+                        stage.body_no) then 'CHANGED'
                   else 'UNCHANGED' end
 from document
 where document.code = stage.code;
@@ -30,21 +34,24 @@ where document.code = stage.code;
 update document
 set (stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat, withheld, net_amount,
      subject, received_on, protocol, due_on, office_id, state, state_on, suspension_kind, state_reason, sdi_lot, cig,
-     cup, as_of, file_id)
+     cup, as_of, td, instalments, linked_number, linked_date, file_name, body_no, file_id)
         = (stage.stated_tax_code, stage.stated_vat_number, stage.stated_name, stage.type, stage.number, stage.date,
            stage.amount, stage.split_vat, stage.withheld, stage.net_amount, stage.subject, stage.received_on,
            stage.protocol, stage.due_on, stage.office_id, stage.state, stage.state_on, stage.suspension_kind,
-           stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of, (select id from this_file))
+           stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of, stage.td, stage.instalments,
+           stage.linked_number, stage.linked_date, stage.file_name, stage.body_no, (select id from this_file))
 from stage
 where document.id = stage.document_id and stage.outcome = 'CHANGED';
 
 with made as (
     insert into document (code, stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat,
                           withheld, net_amount, subject, received_on, protocol, due_on, office_id, state, state_on,
-                          suspension_kind, state_reason, sdi_lot, cig, cup, as_of, file_id)
+                          suspension_kind, state_reason, sdi_lot, cig, cup, as_of, td, instalments, linked_number,
+                          linked_date, file_name, body_no, file_id)
         select code, stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat,
                withheld, net_amount, subject, received_on, protocol, due_on, office_id, state, state_on,
-               suspension_kind, state_reason, sdi_lot, cig, cup, as_of, (select id from this_file)
+               suspension_kind, state_reason, sdi_lot, cig, cup, as_of, td, instalments, linked_number,
+               linked_date, file_name, body_no, (select id from this_file)
         from stage
         where outcome = 'NEW'
         order by line

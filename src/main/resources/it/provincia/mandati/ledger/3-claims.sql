@@ -3,8 +3,26 @@
 -- Out: claim, claim_share (its share of each line that pays it, at each moment), and claim_line (how those lines stand).
 
 create temporary table claim on commit drop as
-with own_document as (
-    select document.*,
+with known_document as (
+    -- Where the own CSV is silent, the electronic invoice that is the same document speaks.
+    select document.id, document.creditor_id, document.type, document.number, document.date, document.amount,
+           document.state, document.office_id,
+           coalesce(document.subject, twin.subject)                                              as subject,
+           coalesce(document.net_amount, twin.net_amount)                                        as net_amount,
+           coalesce(document.split_vat, twin.split_vat)                                          as split_vat,
+           coalesce(document.withheld, twin.withheld)                                            as withheld,
+           coalesce(document.due_on, twin.due_on,
+                    (select min(due_on) from allocation where document_id = document.id))        as due_on,
+           coalesce(document.cig, twin.cig)                                                      as cig,
+           coalesce(document.cup, twin.cup)                                                      as cup
+    from document
+             join scope_document using (id)
+             left join lateral (select * from document invoice where invoice.twin_id = document.id
+                                order by invoice.code limit 1) twin on true
+    where document.creditor_id is not null and document.twin_id is null and not document.held_back
+),
+own_document as (
+    select known_document.*,
            case when type = 'CREDIT_NOTE' then -abs(amount) else amount end                      as signed_amount,
            -- A net amount not stated follows from the VAT and the withholding, where one of them is.
            case when type = 'CREDIT_NOTE'
@@ -15,8 +33,7 @@ with own_document as (
                               amount - case when num_nonnulls(split_vat, withheld) > 0
                                             then coalesce(split_vat, 0) + coalesce(withheld, 0) end)
                end                                                                               as net
-    from document join scope_document using (id)
-    where creditor_id is not null
+    from known_document
 ),
 -- What the line pays for nobody's document, for a document not known yet, or for somebody else's.
 beside as (
@@ -40,8 +57,7 @@ select row_number() over ()                                                     
        claim.*
 from (select id as document_id, null::bigint as line_id, creditor_id, type, number, date, subject,
              signed_amount as amount, net,
-             coalesce(due_on, (select min(allocation.due_on) from allocation where allocation.document_id = own_document.id)) as due_on,
-             state, office_id, cig, cup
+             due_on, state, office_id, cig, cup
       from own_document
       union all
       select null, line_id, creditor_id, coalesce(type, 'OTHER'),

@@ -45,7 +45,7 @@ public class ImportBench {
 		this.jdbc.execute(
 				"""
 						truncate position_movement, position_line,
-						position, allocation, treasury_event, treasury_answer, mandate_line, mandate, document_state, document, office,
+						position, allocation, treasury_event, treasury_answer, sdi_receipt, same_document, payee_decision, mandate_line, mandate, document_state, document, office,
 						letter, account, creditor, import_run, import_effect, import_file, rejected_row, rejected_reason, import_notice,
 						source_freshness restart identity""");
 	}

@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing.format;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +117,26 @@ public enum FileKind {
 					Map.entry("STORNATO", "RETURNED"), Map.entry("REGOLARIZZATO", "REGULARISED"),
 					Map.entry("NON REGOLARIZZATO", "NOT_REGULARISED"), Map.entry("NON ESEGUIBILE", "NOT_EXECUTABLE")))),
 			must("data_ora_esito_operazione", "happened_at", Cell.XML_INSTANT), may("importo", "amount", Cell.XML_SIZE),
-			may("descrizione", "reason", Cell.TEXT)));
+			may("descrizione", "reason", Cell.TEXT))),
+
+	/** Electronic invoices (FatturaPA): a row for each. */
+	INVOICES(List.of(may("IdFiscaleIVA", "stated_vat_number", CodeCell.VAT_NUMBER),
+			may("CodiceFiscale", "stated_tax_code", CodeCell.TAX_CODE), must("Denominazione", "stated_name", Cell.TEXT),
+			may("Indirizzo", "address", Cell.TEXT), may("CAP", "postal_code", Cell.TEXT),
+			may("Comune", "town", Cell.TEXT), may("Provincia", "province", Cell.TEXT),
+			may("Nazione", "country", Cell.TEXT), must("TipoDocumento", "td", Cell.TEXT),
+			must("tipo", "type", Cell.choice(types())), must("Numero", "number", Cell.TEXT),
+			must("Data", "date", Cell.XML_DATE), must("ImportoTotaleDocumento", "amount", Cell.XML_AMOUNT),
+			may("Imposta", "split_vat", Cell.XML_AMOUNT), may("ImportoRitenuta", "withheld", Cell.XML_AMOUNT),
+			may("DataScadenzaPagamento", "due_on", Cell.XML_DATE), may("DettaglioPagamento", "instalments", Cell.TEXT),
+			may("Causale", "subject", Cell.TEXT), must("CodiceDestinatario", "office_code", Cell.TEXT),
+			may("CodiceCIG", "cig", Cell.TEXT), may("CodiceCUP", "cup", Cell.TEXT),
+			may("IdDocumento", "linked_number", Cell.TEXT), may("DataDocumento", "linked_date", Cell.XML_DATE),
+			must("NomeFile", "file_name", Cell.TEXT), must("Corpo", "body_no", Cell.NUMBER))),
+
+	/** What the exchange system says of a file of invoices: its id. */
+	SDI_RECEIPTS(List.of(must("NomeFile", "file_name", Cell.TEXT), must("IdentificativoSdI", "sdi_id", Cell.TEXT),
+			may("CodiceDestinatario", "office_code", Cell.TEXT)));
 
 	private final List<Column> columns;
 
@@ -161,11 +181,28 @@ public enum FileKind {
 	}
 
 	/**
-	 * The columns that the merge expects of staged rows, those of the file among them:
-	 * mandates and orders go the same way.
+	 * The kind whose way into the ledger this one goes: orders are mandates, electronic
+	 * invoices are documents.
 	 */
-	public List<Column> stagedColumns() {
-		return (this == MANDATES) ? ORDERS.columns : this.columns;
+	public FileKind mergedAs() {
+		return switch (this) {
+			case ORDERS -> MANDATES;
+			case INVOICES -> DOCUMENTS;
+			default -> this;
+		};
+	}
+
+	/**
+	 * The columns that the merge expects of staged rows: those of all kinds that go one
+	 * way, each once.
+	 */
+	public Collection<Column> stagedColumns() {
+		Map<String, Column> byName = new LinkedHashMap<>();
+		Stream.of(values())
+			.filter((kind) -> kind.mergedAs() == mergedAs())
+			.flatMap((kind) -> kind.columns.stream())
+			.forEach((column) -> byName.putIfAbsent(column.name(), column));
+		return byName.values();
 	}
 
 	/**
