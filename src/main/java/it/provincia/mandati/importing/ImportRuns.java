@@ -150,7 +150,7 @@ class ImportRuns {
 	}
 
 	private FileState bringIn(long fileId, Path file) throws IOException, RefusedFileException {
-		SourceFile source = this.files.open(file);
+		SourceFile source = this.files.open(file, Inbox.nameOf(file));
 		String sha256 = Sha256.of(file);
 		try {
 			FileState state = this.transaction.execute((status) -> {

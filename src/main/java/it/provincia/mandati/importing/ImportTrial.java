@@ -69,7 +69,8 @@ class ImportTrial {
 	private void take(long fileId, Path file) {
 		this.jdbc.execute("savepoint before_file");
 		try {
-			if (this.fileImport.take(fileId, this.files.open(file), Sha256.of(file)) == FileState.REFUSED) {
+			if (this.fileImport.take(fileId, this.files.open(file, Inbox.nameOf(file)),
+					Sha256.of(file)) == FileState.REFUSED) {
 				this.journal.endFile(fileId, FileState.REFUSED, this.refusals.tooManyBad());
 			}
 			this.jdbc.update("update import_file set state = 'TRIED' where id = ? and state = 'TAKEN'", fileId);

@@ -68,6 +68,20 @@ public class ImportBench {
 		}
 	}
 
+	/**
+	 * Takes one file that is called so.
+	 */
+	public Map<String, Object> take(String name, byte[] content) {
+		try {
+			Path file = Files.createTempDirectory("mandati").resolve(name);
+			Files.write(file, content);
+			return take(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	public Map<String, Object> take(Path file) {
 		this.runs.take(this.runs.begin(ImportOrigin.INBOX, null), List.of(file));
 		return this.jdbc.queryForMap("select * from import_file order by id desc limit 1");

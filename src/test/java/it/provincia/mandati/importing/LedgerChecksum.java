@@ -21,8 +21,9 @@ final class LedgerChecksum {
 				"""
 						select d.code, c.tax_code, c.vat_number, d.type, d.number, d.date, d.amount, d.split_vat, d.withheld,
 						d.net_amount, d.subject, d.received_on, d.protocol, d.due_on, o.code as office, d.state, d.state_on,
-						d.suspension_kind, d.state_reason, d.sdi_lot, d.cig, d.cup
-						from document d join office o on o.id = d.office_id left join creditor c on c.id = d.creditor_id""",
+						d.suspension_kind, d.state_reason, d.sdi_lot, d.cig, d.cup, d.td, d.instalments, d.linked_number,
+						d.linked_date, d.file_name, d.body_no, twin.code as twin, d.held_back
+						from document d left join document twin on twin.id = d.twin_id join office o on o.id = d.office_id left join creditor c on c.id = d.creditor_id""",
 				"""
 						select m.year, m.number, l.line_no, c.tax_code, c.vat_number, l.issued_on, l.amount, l.withheld, l.type,
 						l.method, l.iban, l.reason, l.transmitted_on, l.paid_on, l.paid_amount, l.receipt_number, l.state,
@@ -48,6 +49,7 @@ final class LedgerChecksum {
 						select e.journal, e.movement, e.year, e.mandate_number, e.line_no, e.line_id is null as parked, e.kind,
 						e.happened_on, e.amount, e.receipt_number from treasury_event e""",
 				"select year, mandate_number, line_no, answer, happened_at, amount, reason, flow from treasury_answer",
+				"select file_name, sdi_id, office_code from sdi_receipt",
 				"select d.code, s.state, s.state_on, s.suspension_kind, s.state_reason from document_state s join document d on d.id = s.document_id")
 			.map((rows) -> jdbc.queryForObject(
 					"select count(*) || ' ' || coalesce(md5(string_agg(r::text, chr(10) order by r::text collate \"C\")), '') from ("

@@ -40,7 +40,7 @@ final class AnswersFile implements XmlSource.Walk {
 	@Override
 	public void walk(XmlFile xml, XmlSource.Rows rows) throws XMLStreamException, RefusedFileException {
 		for (String found = xml.nextOf(MANDATE, INCOME); found != null; found = xml.nextOf(MANDATE, INCOME)) {
-			XmlNode answer = xml.node();
+			XmlNode answer = xml.node(Set.of());
 			if (found.equals(MANDATE)) {
 				rows.add(cells(answer));
 			}

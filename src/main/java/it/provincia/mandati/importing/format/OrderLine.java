@@ -2,7 +2,6 @@
 
 package it.provincia.mandati.importing.format;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +33,7 @@ final class OrderLine {
 		this.node = node;
 		this.line.put("progressivo", node.text("progressivo_beneficiario"));
 		this.line.put("importo", node.text("importo_beneficiario"));
-		this.line.put("importo_ritenute", sum(node.all("ritenute").map((one) -> one.text("importo_ritenute"))));
+		this.line.put("importo_ritenute", XmlSum.of(node.all("ritenute").map((one) -> one.text("importo_ritenute"))));
 		this.line.put("modalita_pagamento", node.text("tipo_pagamento"));
 		this.line.put("causale", node.text("causale"));
 		this.line.put("iban", node.text("sepa_credit_transfer", "iban"));
@@ -90,7 +89,7 @@ final class OrderLine {
 		XmlNode invoice = parts.get(0);
 		row.put("codice_documento", reference);
 		row.put("importo_documento",
-				sum(parts.stream().map((part) -> part.text("dati_fattura_siope", "importo_siope"))));
+				XmlSum.of(parts.stream().map((part) -> part.text("dati_fattura_siope", "importo_siope"))));
 		row.put("identificativo_lotto_sdi", invoice.text("identificativo_lotto_sdi_siope"));
 		row.put("codice_fiscale_emittente", invoice.text("codice_fiscale_emittente_siope"));
 		row.put("anno_emissione_fattura", invoice.text("anno_emissione_fattura_siope"));
@@ -117,24 +116,6 @@ final class OrderLine {
 			.filter((value) -> !value.isEmpty())
 			.distinct()
 			.collect(Collectors.joining(", "));
-	}
-
-	/**
-	 * The sum in euro, empty without amounts; where one is none, that text, for the
-	 * reader to refuse.
-	 */
-	private static String sum(Stream<String> amounts) {
-		List<String> written = amounts.toList();
-		try {
-			BigDecimal sum = BigDecimal.ZERO;
-			for (String amount : written) {
-				sum = sum.add(Cell.decimal(amount));
-			}
-			return written.isEmpty() ? "" : sum.toPlainString();
-		}
-		catch (CellException ex) {
-			return String.join(" + ", written);
-		}
 	}
 
 }

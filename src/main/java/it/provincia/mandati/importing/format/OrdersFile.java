@@ -57,7 +57,7 @@ final class OrdersFile implements XmlSource.Walk {
 				mandate(xml, rows);
 			}
 			else {
-				xml.node();
+				xml.node(Set.of());
 				rows.leaveOut();
 			}
 		}
@@ -69,7 +69,7 @@ final class OrdersFile implements XmlSource.Walk {
 	private void mandate(XmlFile xml, XmlSource.Rows rows) throws XMLStreamException, RefusedFileException {
 		Map<String, String> mandate = new HashMap<>(this.flow);
 		for (String name = xml.nextChild(); name != null; name = xml.nextChild()) {
-			XmlNode child = xml.node();
+			XmlNode child = xml.node(Set.of());
 			switch (name) {
 				case "tipo_operazione", "data_mandato" -> mandate.put(name, child.text());
 				case "numero_mandato" -> mandate.put("numero", child.text());

@@ -22,23 +22,27 @@ public final class SourceFiles {
 	}
 
 	/**
+	 * @param name what people call the file: invoices are found by it
 	 * @throws RefusedFileException when the file is none of those that are known, or not
 	 * for this body
 	 */
-	public SourceFile open(Path file) throws IOException, RefusedFileException {
+	public SourceFile open(Path file, String name) throws IOException, RefusedFileException {
 		if (Files.size(file) == 0) {
 			throw new RefusedFileException("nothing");
 		}
-		return isXml(file) ? openXml(file) : OwnCsvFile.open(file);
+		return isXml(file) ? openXml(file, name) : OwnCsvFile.open(file);
 	}
 
-	private SourceFile openXml(Path file) throws IOException, RefusedFileException {
+	private SourceFile openXml(Path file, String name) throws IOException, RefusedFileException {
 		String root = XmlFile.root(file);
 		return switch (root) {
 			case OrdersFile.ROOT -> OrdersFile.open(file, this.bodyTaxCode);
 			case CashJournalFile.ROOT -> CashJournalFile.open(file, this.bodyTaxCode);
 			case AnswersFile.ROOT -> AnswersFile.open(file, this.bodyTaxCode);
-			default -> throw new RefusedFileException("unknownXml", root);
+			case InvoiceFile.ROOT, InvoiceFile.SIMPLIFIED_ROOT -> InvoiceFile.open(file, name, this.bodyTaxCode);
+			case SdiReceiptFile.ROOT -> SdiReceiptFile.open(file);
+			default -> throw new RefusedFileException(
+					SdiReceiptFile.OTHER_NOTICES.contains(root) ? "notNeeded" : "unknownXml", root);
 		};
 	}
 

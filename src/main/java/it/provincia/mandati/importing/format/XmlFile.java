@@ -11,8 +11,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -147,19 +149,25 @@ final class XmlFile implements AutoCloseable {
 
 	/**
 	 * The element just begun, to its end, with all that lies under it.
+	 * @param once names of which the first element is enough: the others are passed over
 	 * @throws RefusedFileException when that is more than anybody writes: memory is not
 	 * for it
 	 */
-	XmlNode node() throws XMLStreamException, RefusedFileException {
+	XmlNode node(Set<String> once) throws XMLStreamException, RefusedFileException {
 		XmlNode root = new XmlNode(this.xml.getLocalName());
 		Deque<XmlNode> open = new ArrayDeque<>(List.of(root));
+		Set<String> met = new HashSet<>();
 		for (int nodes = 1; !open.isEmpty();) {
 			switch (step()) {
 				case XMLStreamConstants.START_ELEMENT -> {
-					if (++nodes > MOST_NODES || open.size() > DEEPEST) {
-						throw new RefusedFileException("tooIntricate", root.name());
+					String name = this.xml.getLocalName();
+					if (once.contains(name) && !met.add(name)) {
+						passOver();
 					}
-					open.push(open.element().add(this.xml.getLocalName()));
+					else {
+						open.push(open.element().add(name));
+						nodes++;
+					}
 				}
 				case XMLStreamConstants.END_ELEMENT -> open.pop();
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
@@ -167,8 +175,22 @@ final class XmlFile implements AutoCloseable {
 				default -> {
 				}
 			}
+			if (nodes > MOST_NODES || open.size() > DEEPEST) {
+				throw new RefusedFileException("tooIntricate", root.name());
+			}
 		}
 		return root;
+	}
+
+	private void passOver() throws XMLStreamException {
+		for (int depth = 1; depth > 0;) {
+			switch (step()) {
+				case XMLStreamConstants.START_ELEMENT -> depth++;
+				case XMLStreamConstants.END_ELEMENT -> depth--;
+				default -> {
+				}
+			}
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing.format;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -51,12 +52,22 @@ final class XmlNode {
 	 * The text of the first element at the end of the path; empty where there is none.
 	 */
 	String text(String... path) {
+		return at(path).map(XmlNode::text).filter((found) -> !found.isEmpty()).findFirst().orElse("");
+	}
+
+	/**
+	 * The elements at the end of the path.
+	 */
+	Stream<XmlNode> at(String... path) {
 		return Stream.of(path)
-			.reduce(Stream.of(this), (nodes, step) -> nodes.flatMap((node) -> node.all(step)), Stream::concat)
-			.map(XmlNode::text)
-			.filter((found) -> !found.isEmpty())
-			.findFirst()
-			.orElse("");
+			.reduce(Stream.of(this), (nodes, step) -> nodes.flatMap((node) -> node.all(step)), Stream::concat);
+	}
+
+	/**
+	 * The children that bear one of the names.
+	 */
+	Stream<XmlNode> all(Collection<String> names) {
+		return this.children.stream().filter((child) -> names.contains(child.name));
 	}
 
 	/**
