@@ -40,6 +40,9 @@ class FileImport {
 	 */
 	FileState take(long fileId, SourceFile file, String sha256) throws IOException, RefusedFileException {
 		this.jdbc.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
+		if (isTaken(fileId)) {
+			return FileState.TAKEN;
+		}
 		if (isDuplicate(file, sha256)) {
 			return finish(fileId, FileState.DUPLICATE, FileReport.NOTHING);
 		}
@@ -57,6 +60,14 @@ class FileImport {
 		keepNotices(fileId, file);
 		freshen(file);
 		return finish(fileId, FileState.TAKEN, report(read, rejected.count()));
+	}
+
+	/**
+	 * A connection may be lost after the commit, and the file be brought again.
+	 */
+	private boolean isTaken(long fileId) {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select exists (select from import_file where id = ? and state = 'TAKEN')", Boolean.class, fileId));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import it.provincia.mandati.importing.format.SourceFiles;
 import it.provincia.mandati.ledger.Derivation;
 import it.provincia.mandati.platform.BodySettings;
 import it.provincia.mandati.platform.DataFolder;
+import it.provincia.mandati.platform.Instance;
 import it.provincia.mandati.platform.SettingException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +43,63 @@ class ImportConfiguration {
 		return new FileImport(jdbc, new Merge(derivation), settings);
 	}
 
+	@Bean
+	ImportJournal importJournal(@Qualifier("import") JdbcTemplate jdbc) {
+		return new ImportJournal(jdbc);
+	}
+
+	@Bean
+	Lease lease(@Qualifier("import") JdbcTemplate jdbc, Instance instance, PatienceSettings patience) {
+		return new Lease(jdbc, instance, patience.lease());
+	}
+
+	@Bean
+	Claims claims(@Qualifier("import") JdbcTemplate jdbc, Lease lease) {
+		return new Claims(jdbc, lease);
+	}
+
+	@Bean
+	OpenRuns openRuns(ImportJournal journal, Lease lease) {
+		return new OpenRuns(journal, lease);
+	}
+
+	@Bean
+	RefusalWords refusalWords(MessageSource messages) {
+		return new RefusalWords(messages);
+	}
+
+	@Bean
+	SourceFiles sourceFiles(BodySettings body) {
+		return new SourceFiles(body.taxCode());
+	}
+
+	@Bean
+	FileLoad fileLoad(SourceFiles files, FileImport fileImport,
+			@Qualifier("import") PlatformTransactionManager transactions, Claims claims, PatienceSettings patience) {
+		return new FileLoad(files, fileImport, new TransactionTemplate(transactions), claims, new Attempts(patience));
+	}
+
+	@Bean
+	Intake intake(Claims claims, ImportJournal journal, FileLoad load, Inbox inbox, RefusalWords refusals) {
+		return new Intake(claims, journal, load, inbox, refusals);
+	}
+
+	@Bean
+	Recovery recovery(Lease lease, OpenRuns runs, ImportJournal journal, Claims claims, Inbox inbox,
+			RefusalWords refusals) {
+		return new Recovery(lease, runs, journal, claims, inbox, refusals.interrupted());
+	}
+
+	@Bean
+	ImportTrial importTrial(ImportJournal journal, SourceFiles files, FileImport fileImport, RefusalWords refusals,
+			@Qualifier("import") PlatformTransactionManager transactions, @Qualifier("import") JdbcTemplate jdbc) {
+		return new ImportTrial(journal, files, fileImport, refusals, new TransactionTemplate(transactions), jdbc);
+	}
+
 	@Bean(initMethod = "recover")
 	@DependsOnDatabaseInitialization
-	ImportRuns importRuns(@Qualifier("import") JdbcTemplate jdbc, BodySettings body, FileImport fileImport,
-			@Qualifier("import") PlatformTransactionManager transactions, Inbox inbox, MessageSource messages) {
-		SourceFiles files = new SourceFiles(body.taxCode());
-		TransactionTemplate transaction = new TransactionTemplate(transactions);
-		RefusalWords refusals = new RefusalWords(messages);
-		ImportJournal journal = new ImportJournal(jdbc);
-		return new ImportRuns(journal, files, fileImport, transaction, inbox, refusals,
-				new ImportTrial(journal, files, fileImport, refusals, transaction, jdbc));
+	ImportRuns importRuns(OpenRuns runs, Recovery recovery, Inbox inbox, Intake intake, ImportTrial trial) {
+		return new ImportRuns(runs, recovery, inbox, intake, trial);
 	}
 
 	private static Path folder(String setting, @Nullable Path configured, Path usual) {

@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.importing;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,18 @@ class ImportJournal {
 		this.jdbc = jdbc;
 	}
 
-	long beginRun(ImportOrigin origin, @Nullable UUID startedBy) {
-		return id("insert into import_run (origin, started_by) values (?, ?) returning id", origin.name(), startedBy);
+	long beginRun(ImportOrigin origin, @Nullable UUID startedBy, UUID instance) {
+		return id("insert into import_run (origin, started_by, instance) values (?, ?, ?) returning id", origin.name(),
+				startedBy, instance);
 	}
 
 	void endRun(long runId) {
 		this.jdbc.update("update import_run set ended_at = now() where id = ?", runId);
+	}
+
+	boolean isGoingOn(long runId) {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select exists (select from import_run where id = ? and ended_at is null)", Boolean.class, runId));
 	}
 
 	long beginFile(long runId, String name) {
@@ -38,14 +45,30 @@ class ImportJournal {
 	}
 
 	/**
+	 * Unless what became of the file is known by now: a connection may be lost after the
+	 * commit too.
+	 */
+	void failFile(long fileId, String reason) {
+		this.jdbc.update(
+				"update import_file set state = 'FAILED', reason = ?, ended_at = now() where id = ? and state = 'RUNNING'",
+				reason, fileId);
+	}
+
+	/**
 	 * What a crash interrupted: nothing of it is in the ledger, and its files are still
 	 * in the inbox.
+	 * @param open the runs that this instance is at
 	 */
-	void closeInterrupted(String reason) {
-		this.jdbc.update(
-				"update import_file set state = 'FAILED', reason = ?, ended_at = now() where state = 'RUNNING'",
-				reason);
-		this.jdbc.update("update import_run set ended_at = now() where ended_at is null");
+	void closeInterrupted(String reason, UUID instance, Collection<Long> open) {
+		String interrupted = """
+				ended_at is null and (instance is null or case when instance = ? then id <> all (?) else not %s end)"""
+			.formatted(Lease.IS_ALIVE);
+		Long[] runs = open.toArray(Long[]::new);
+		this.jdbc.update("""
+				update import_file set state = 'FAILED', reason = ?, ended_at = now()
+				where state = 'RUNNING' and run_id in (select id from import_run where %s)""".formatted(interrupted),
+				reason, instance, runs);
+		this.jdbc.update("update import_run set ended_at = now() where " + interrupted, instance, runs);
 	}
 
 	private long id(String sql, @Nullable Object... arguments) {

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import it.provincia.mandati.importing.format.RefusedFileException;
 import it.provincia.mandati.importing.format.SourceFiles;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -50,10 +53,22 @@ class ImportTrial {
 		this.jdbc = jdbc;
 	}
 
+	void take(long runId, List<Path> files) {
+		Map<Long, Path> tried = new LinkedHashMap<>();
+		try {
+			files.forEach((file) -> tried.put(this.journal.beginFile(runId, Inbox.nameOf(file)), file));
+			take(runId, tried);
+		}
+		catch (UncheckedIOException | DataAccessException | TransactionException ex) {
+			tried.keySet().forEach((fileId) -> this.journal.failFile(fileId, this.refusals.trialFailed()));
+			throw ex;
+		}
+	}
+
 	/**
 	 * @param tried the files by their ids, in order
 	 */
-	void take(long runId, Map<Long, Path> tried) {
+	private void take(long runId, Map<Long, Path> tried) {
 		List<Kept> kept = new ArrayList<>();
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();

@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,11 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import it.provincia.mandati.importing.Uploads.Upload;
 import it.provincia.mandati.platform.Rome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three folders of the import. A file lies in exactly one of them: it is moved once,
@@ -38,7 +42,10 @@ class Inbox {
 	/** What is only to be tried must never be taken. */
 	private static final String TRIAL = ".trial-";
 
-	private static final Pattern SENT = Pattern.compile("\\.(?:upload|trial)-[0-9]+\\.[0-9]+-(.*)");
+	/** What has not come whole is worth nothing. */
+	private static final String SENDING = ".sending-";
+
+	private static final Pattern SENT = Pattern.compile("\\.(?:upload|trial|sending)-([0-9]+)\\.[0-9]+-(.*)");
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -73,45 +80,77 @@ class Inbox {
 	}
 
 	/**
-	 * A place in the inbox for a file that is being uploaded, to be taken or to be tried.
+	 * Brings a file that is being uploaded into the inbox, to be taken or to be tried. It
+	 * is there whole or, should the application be killed, not at all.
 	 * @param index parts files of one name
 	 * @param name as the sender calls it; what is no plain name loses its folders
 	 */
-	Path uploadOf(ImportOrigin origin, long runId, int index, String name) {
+	Path receive(ImportOrigin origin, long runId, int index, Upload upload) throws IOException {
+		String place = runId + "." + index + "-" + plain(upload.name());
+		Path sending = this.inbox.resolve(SENDING + place);
+		try (InputStream content = upload.content().getInputStream()) {
+			Files.copy(content, sending);
+			return Files.move(sending, this.inbox.resolve(((origin == ImportOrigin.TRIAL) ? TRIAL : UPLOAD) + place));
+		}
+		finally {
+			Files.deleteIfExists(sending);
+		}
+	}
+
+	private static String plain(String name) {
 		String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 			.replaceAll("[^\\p{L}\\p{N} ._()-]", "_")
 			.strip();
 		String kept = plain.substring(0, Math.min(plain.length(), 100));
-		return this.inbox.resolve(((origin == ImportOrigin.TRIAL) ? TRIAL : UPLOAD) + runId + "." + index + "-"
-				+ (kept.isEmpty() ? "file" : kept));
+		return kept.isEmpty() ? "file" : kept;
 	}
 
 	/**
-	 * Uploads that a crash left behind become plain files of the inbox: the schedule
-	 * takes them. What was only tried is gone.
+	 * Uploads that were not taken while their run went on become plain files of the
+	 * inbox: the schedule takes them. What was only tried, or did not come whole, is
+	 * gone.
 	 */
-	void releaseUploads() throws IOException {
+	void releaseUploads(LongPredicate isOver) throws IOException {
 		try (Stream<Path> files = Files.list(this.inbox)) {
 			for (Path file : files.toList()) {
 				String name = file.getFileName().toString();
-				if (name.startsWith(UPLOAD)) {
-					move(file, this.inbox, nameOf(file));
-				}
-				else if (name.startsWith(TRIAL)) {
-					Files.delete(file);
+				Matcher sent = SENT.matcher(name);
+				if (sent.matches() && isOver.test(Long.parseLong(sent.group(1)))) {
+					if (name.startsWith(UPLOAD)) {
+						move(file, this.inbox, nameOf(file));
+					}
+					else {
+						Files.deleteIfExists(file);
+					}
 				}
 			}
 		}
 	}
 
-	void archive(Path file) throws IOException {
-		move(file, this.archive, nameOf(file));
+	/**
+	 * Whether there is such a file, by its name in the folder.
+	 */
+	boolean holds(String name) {
+		return Files.exists(this.inbox.resolve(name), LinkOption.NOFOLLOW_LINKS);
+	}
+
+	/**
+	 * Moves the file to where it belongs.
+	 * @param refusal why it was refused, null where it was taken
+	 */
+	void leave(Path file, @Nullable String refusal) throws IOException {
+		if (refusal == null) {
+			move(file, this.archive, nameOf(file));
+		}
+		else {
+			reject(file, refusal);
+		}
 	}
 
 	/**
 	 * Sets the file aside, with the reason in a text beside it.
 	 */
-	void reject(Path file, String reason) throws IOException {
+	private void reject(Path file, String reason) throws IOException {
 		Path moved = move(file, this.rejected, nameOf(file));
 		Files.writeString(moved.resolveSibling(moved.getFileName() + ".txt"), reason + System.lineSeparator());
 	}
@@ -122,7 +161,7 @@ class Inbox {
 	static String nameOf(Path file) {
 		String name = file.getFileName().toString();
 		Matcher sent = SENT.matcher(name);
-		return sent.matches() ? sent.group(1) : name;
+		return sent.matches() ? sent.group(2) : name;
 	}
 
 	private boolean isReady(Path file) throws IOException {

@@ -35,6 +35,10 @@ class RefusalWords {
 		return say("trialFailed");
 	}
 
+	String busy() {
+		return say("busy");
+	}
+
 	String interrupted() {
 		return say("interrupted");
 	}

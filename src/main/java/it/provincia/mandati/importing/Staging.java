@@ -87,6 +87,9 @@ class Staging {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		catch (CutException ex) {
+			throw ex.fault;
+		}
 		finally {
 			if (copy.isActive()) {
 				copy.cancelCopy();
@@ -152,7 +155,7 @@ class Staging {
 				this.copy.writeToCopy(bytes, 0, bytes.length);
 			}
 			catch (SQLException ex) {
-				throw new IllegalStateException(ex);
+				throw new CutException(ex);
 			}
 			this.text.setLength(0);
 		}
@@ -166,6 +169,22 @@ class Staging {
 					.map((part) -> (part == null) ? "" : part.replaceAll("[\\x00\\x1e\\x1f]", "?"))
 					.collect(Collectors.joining("\u001f")))
 				.collect(Collectors.joining("\u001e"));
+		}
+
+	}
+
+	/**
+	 * Carries a fault of the database out of the reader.
+	 */
+	private static final class CutException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient SQLException fault;
+
+		private CutException(SQLException fault) {
+			super(fault);
+			this.fault = fault;
 		}
 
 	}

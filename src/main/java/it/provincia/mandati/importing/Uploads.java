@@ -3,8 +3,6 @@
 package it.provincia.mandati.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +51,7 @@ class Uploads {
 	 */
 	long take(List<Upload> uploads, ImportOrigin origin, UUID startedBy) throws IOException {
 		long runId = this.runs.begin(origin, startedBy);
-		List<Path> files = new ArrayList<>();
-		for (Upload upload : uploads) {
-			Path file = this.inbox.uploadOf(origin, runId, files.size(), upload.name());
-			try (InputStream content = upload.content().getInputStream()) {
-				Files.copy(content, file);
-			}
-			files.add(file);
-		}
+		List<Path> files = receive(uploads, origin, runId);
 		CompletableFuture<Void> done = CompletableFuture.runAsync(() -> {
 			if (origin == ImportOrigin.TRIAL) {
 				this.runs.tryOut(runId, files);
@@ -71,6 +62,20 @@ class Uploads {
 		}, this.worker);
 		waitALittle(done);
 		return runId;
+	}
+
+	private List<Path> receive(List<Upload> uploads, ImportOrigin origin, long runId) throws IOException {
+		List<Path> files = new ArrayList<>();
+		try {
+			for (Upload upload : uploads) {
+				files.add(this.inbox.receive(origin, runId, files.size(), upload));
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			this.runs.end(runId);
+			throw ex;
+		}
 	}
 
 	private static void waitALittle(CompletableFuture<Void> done) {

@@ -31,9 +31,14 @@ class ImportDatabaseConfiguration {
 
 	private static final long IDLE_MILLIS = 60_000;
 
+	@Bean
+	Instance instance() {
+		return Instance.start();
+	}
+
 	@Bean(defaultCandidate = false)
 	@Qualifier("import")
-	HikariDataSource importDataSource(JdbcConnectionDetails details) {
+	HikariDataSource importDataSource(JdbcConnectionDetails details, Instance instance) {
 		HikariDataSource dataSource = DataSourceBuilder.create()
 			.type(HikariDataSource.class)
 			.url(details.getJdbcUrl())
@@ -46,6 +51,7 @@ class ImportDatabaseConfiguration {
 		dataSource.setIdleTimeout(IDLE_MILLIS);
 		dataSource.addDataSourceProperty("connectTimeout", "2");
 		dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+		dataSource.addDataSourceProperty("ApplicationName", instance.session());
 		return dataSource;
 	}
 

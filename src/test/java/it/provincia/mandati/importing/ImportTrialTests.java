@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -137,13 +138,18 @@ class ImportTrialTests {
 		tryOut(List.of(file));
 		assertThat(file).doesNotExist();
 		Inbox inbox = new Inbox(this.folder, this.folder, this.folder, Clock.systemUTC());
-		Path left = Files.writeString(inbox.uploadOf(ImportOrigin.TRIAL, 7, 0, "prova.csv"), DOCUMENTS);
-		Path sent = Files.writeString(inbox.uploadOf(ImportOrigin.UPLOAD, 8, 0, "vero-1.csv"), DOCUMENTS);
+		Path left = inbox.receive(ImportOrigin.TRIAL, 7, 0, upload("prova.csv"));
+		Path sent = inbox.receive(ImportOrigin.UPLOAD, 8, 0, upload("vero-1.csv"));
+		Files.writeString(this.folder.resolve(".sending-8.1-met.csv"), "codice_doc");
 		assertThat(Stream.of(left, sent).map(Inbox::nameOf)).containsExactly("prova.csv", "vero-1.csv");
-		inbox.releaseUploads();
+		inbox.releaseUploads((runId) -> true);
 		try (Stream<Path> files = Files.list(this.folder)) {
 			assertThat(files.map((one) -> one.getFileName().toString())).containsExactly("vero-1.csv");
 		}
+	}
+
+	private static Uploads.Upload upload(String name) {
+		return new Uploads.Upload(name, new ByteArrayResource(DOCUMENTS.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private void tryOut(List<Path> files) {

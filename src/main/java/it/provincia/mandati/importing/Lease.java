@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import it.provincia.mandati.platform.Instance;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Tells the other instances, on the clock of the database, that this one is at work. One
+ * whose lease is over is dead to the others, though it may only have been paused.
+ */
+class Lease {
+
+	/** A condition on a column {@code instance}. */
+	static final String IS_ALIVE = """
+			exists (select from import_instance alive
+			where alive.id = instance and alive.lease_until > clock_timestamp())""";
+
+	private final JdbcTemplate jdbc;
+
+	private final UUID instance;
+
+	private final Duration length;
+
+	Lease(JdbcTemplate jdbc, Instance instance, Duration length) {
+		this.jdbc = jdbc;
+		this.instance = instance.id();
+		this.length = length;
+	}
+
+	UUID instance() {
+		return this.instance;
+	}
+
+	void extend() {
+		this.jdbc.update("""
+				insert into import_instance (id, lease_until)
+				values (?, clock_timestamp() + make_interval(secs => ?))
+				on conflict (id) do update set lease_until = excluded.lease_until""", this.instance,
+				this.length.toMillis() / 1000.0);
+	}
+
+	/**
+	 * A session that outlives its instance, or waits for one that is paused, would keep
+	 * the others from importing for hours.
+	 */
+	void endSessionsOfTheDead() {
+		this.jdbc.query("""
+				select pg_terminate_backend(pid, 5000)
+				from pg_stat_activity join import_instance on application_name = ? || id
+				where lease_until < clock_timestamp() and xact_start < lease_until""", (row) -> {
+		}, Instance.SESSION);
+		this.jdbc.update("delete from import_instance where lease_until < clock_timestamp() - interval '1 day'");
+	}
+
+}
