@@ -38,16 +38,21 @@ class ImportController {
 
 	private final ImportSettings settings;
 
-	ImportController(ImportReports reports, ProblemWords words, ImportSettings settings) {
+	private final ImportTroubles troubles;
+
+	ImportController(ImportReports reports, ProblemWords words, ImportSettings settings, ImportTroubles troubles) {
 		this.reports = reports;
 		this.words = words;
 		this.settings = settings;
+		this.troubles = troubles;
 	}
 
 	@GetMapping
 	String runs(Model model) {
 		model.addAttribute("runs", this.reports.latest());
 		model.addAttribute("nextRun", this.settings.nextRun(ZonedDateTime.now(Rome.ZONE)));
+		model.addAttribute("troubles", this.troubles.find());
+		model.addAttribute("leftAlone", this.troubles.leftAlone());
 		return "importing/runs";
 	}
 

@@ -39,6 +39,8 @@ class ImportRuns {
 
 	private final ImportTrial trial;
 
+	private volatile boolean lookFailed;
+
 	ImportRuns(OpenRuns runs, Recovery recovery, Inbox inbox, Intake intake, ImportTrial trial) {
 		this.runs = runs;
 		this.recovery = recovery;
@@ -55,6 +57,7 @@ class ImportRuns {
 	void takeWaiting(ImportOrigin origin) {
 		this.oneAtATime.lock();
 		LazyRun run = new LazyRun(origin);
+		boolean whole = false;
 		try {
 			this.recovery.run();
 			for (Path file : this.inbox.waiting()) {
@@ -62,14 +65,23 @@ class ImportRuns {
 					break;
 				}
 			}
+			whole = true;
 		}
 		catch (IOException | DataAccessException | TransactionException ex) {
 			logger.error("The inbox could not be looked at to its end", ex);
 		}
 		finally {
+			this.lookFailed = !whole;
 			run.end();
 			this.oneAtATime.unlock();
 		}
+	}
+
+	/**
+	 * Whether the inbox could not be looked at to its end.
+	 */
+	boolean lastLookFailed() {
+		return this.lookFailed;
 	}
 
 	long begin(ImportOrigin origin, @Nullable UUID startedBy) {

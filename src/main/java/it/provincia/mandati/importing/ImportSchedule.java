@@ -2,6 +2,10 @@
 
 package it.provincia.mandati.importing;
 
+import java.time.ZonedDateTime;
+
+import it.provincia.mandati.platform.Rome;
+
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +17,17 @@ class ImportSchedule {
 
 	private final ImportRuns runs;
 
-	ImportSchedule(ImportRuns runs) {
+	private final Arrivals arrivals;
+
+	ImportSchedule(ImportRuns runs, Arrivals arrivals) {
 		this.runs = runs;
+		this.arrivals = arrivals;
 	}
 
 	@Scheduled(cron = "${mandati.import.cron}", zone = "Europe/Rome")
 	void lookIntoTheInbox() {
 		this.runs.takeWaiting(ImportOrigin.INBOX);
+		this.arrivals.warnIfLate(ZonedDateTime.now(Rome.ZONE));
 	}
 
 }

@@ -4,17 +4,10 @@ package it.provincia.mandati.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.importing.Uploads.Upload;
-import it.provincia.mandati.platform.Rome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,38 +37,55 @@ class Inbox {
 	/** What has not come whole is worth nothing. */
 	private static final String SENDING = ".sending-";
 
+	/** Names that say that the file is being written, or is nobody's business. */
+	private static final Pattern HIDDEN = Pattern.compile("\\..*|.*\\.(?:part|tmp)", Pattern.DOTALL);
+
 	private static final Pattern SENT = Pattern.compile("\\.(?:upload|trial|sending)-([0-9]+)\\.[0-9]+-(.*)");
 
-	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+	/** What would break a line, or turn the order of letters around. */
+	private static final Pattern UNSEEMLY = Pattern.compile("[\\p{Cntrl}\u202a-\u202e\u2066-\u2069]");
 
 	private final Path inbox;
 
-	private final Path archive;
+	private final Shelf archive;
 
-	private final Path rejected;
+	private final Shelf rejected;
 
 	private final Clock clock;
 
 	Inbox(Path inbox, Path archive, Path rejected, Clock clock) {
 		this.inbox = inbox;
-		this.archive = archive;
-		this.rejected = rejected;
+		this.archive = new Shelf(archive, clock);
+		this.rejected = new Shelf(rejected, clock);
 		this.clock = clock;
+	}
+
+	/**
+	 * The three, that of arrival first.
+	 */
+	List<Path> folders() {
+		return List.of(this.inbox, this.archive.folder(), this.rejected.folder());
 	}
 
 	/**
 	 * The files to take, in order of name.
 	 */
 	List<Path> waiting() throws IOException {
-		try (Stream<Path> files = Files.list(this.inbox)) {
-			List<Path> waiting = new ArrayList<>();
-			for (Path file : files.sorted(Comparator.comparing((f) -> f.getFileName().toString())).toList()) {
-				if (isReady(file)) {
-					waiting.add(file);
-				}
+		return visible().stream().filter((file) -> whyNot(file) == null && isQuiet(file)).toList();
+	}
+
+	/**
+	 * What will never be taken, in order of name.
+	 */
+	List<LeftAlone> leftAlone() throws IOException {
+		List<LeftAlone> left = new ArrayList<>();
+		for (Path file : visible()) {
+			LeftAlone.Obstacle obstacle = whyNot(file);
+			if (obstacle != null) {
+				left.add(new LeftAlone(nameOf(file), obstacle));
 			}
-			return waiting;
 		}
+		return left;
 	}
 
 	/**
@@ -117,7 +126,7 @@ class Inbox {
 				Matcher sent = SENT.matcher(name);
 				if (sent.matches() && isOver.test(Long.parseLong(sent.group(1)))) {
 					if (name.startsWith(UPLOAD)) {
-						move(file, this.inbox, nameOf(file));
+						new Shelf(this.inbox, this.clock).put(file, nameOf(file));
 					}
 					else {
 						Files.deleteIfExists(file);
@@ -131,7 +140,12 @@ class Inbox {
 	 * Whether there is such a file, by its name in the folder.
 	 */
 	boolean holds(String name) {
-		return Files.exists(this.inbox.resolve(name), LinkOption.NOFOLLOW_LINKS);
+		try (Stream<Path> files = Files.list(this.inbox)) {
+			return files.anyMatch((file) -> file.getFileName().toString().equals(name));
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	/**
@@ -140,7 +154,7 @@ class Inbox {
 	 */
 	void leave(Path file, @Nullable String refusal) throws IOException {
 		if (refusal == null) {
-			move(file, this.archive, nameOf(file));
+			this.archive.put(file, nameOf(file));
 		}
 		else {
 			reject(file, refusal);
@@ -151,53 +165,51 @@ class Inbox {
 	 * Sets the file aside, with the reason in a text beside it.
 	 */
 	private void reject(Path file, String reason) throws IOException {
-		Path moved = move(file, this.rejected, nameOf(file));
+		Path moved = this.rejected.put(file, nameOf(file));
 		Files.writeString(moved.resolveSibling(moved.getFileName() + ".txt"), reason + System.lineSeparator());
 	}
 
 	/**
-	 * The name under which people know the file.
+	 * The name under which people know the file; whatever it is, it fits into a line.
 	 */
 	static String nameOf(Path file) {
 		String name = file.getFileName().toString();
 		Matcher sent = SENT.matcher(name);
-		return sent.matches() ? sent.group(2) : name;
+		return UNSEEMLY.matcher(sent.matches() ? sent.group(2) : name).replaceAll("_");
 	}
 
-	private boolean isReady(Path file) throws IOException {
-		String name = file.getFileName().toString();
-		if (name.startsWith(".") || name.endsWith(".part") || name.endsWith(".tmp")) {
+	private List<Path> visible() throws IOException {
+		try (Stream<Path> files = Files.list(this.inbox)) {
+			return files.filter((file) -> !HIDDEN.matcher(file.getFileName().toString()).matches())
+				.sorted(Comparator.comparing((file) -> file.getFileName().toString()))
+				.toList();
+		}
+	}
+
+	private static LeftAlone.@Nullable Obstacle whyNot(Path file) {
+		if (Files.isSymbolicLink(file)) {
+			return LeftAlone.Obstacle.LINK;
+		}
+		if (Files.isDirectory(file)) {
+			return LeftAlone.Obstacle.FOLDER;
+		}
+		if (!Files.exists(file)) {
+			return null;
+		}
+		if (!Files.isRegularFile(file)) {
+			return LeftAlone.Obstacle.SPECIAL;
+		}
+		return Files.isReadable(file) ? null : LeftAlone.Obstacle.UNREADABLE;
+	}
+
+	private boolean isQuiet(Path file) {
+		try {
+			return Files.getLastModifiedTime(file).toInstant().isBefore(this.clock.instant().minus(QUIET));
+		}
+		catch (IOException ex) {
+			// It is gone, or will be met again.
 			return false;
 		}
-		try {
-			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class,
-					LinkOption.NOFOLLOW_LINKS);
-			Instant changed = attributes.lastModifiedTime().toInstant();
-			return attributes.isRegularFile() && changed.isBefore(this.clock.instant().minus(QUIET));
-		}
-		catch (NoSuchFileException ex) {
-			return false;
-		}
-	}
-
-	private Path move(Path file, Path folder, String name) throws IOException {
-		Path target = folder.resolve(name);
-		for (int copy = 1; Files.exists(target, LinkOption.NOFOLLOW_LINKS); copy++) {
-			target = folder.resolve(stamped(name, copy));
-		}
-		try {
-			return Files.move(file, target);
-		}
-		catch (FileAlreadyExistsException ex) {
-			return move(file, folder, name);
-		}
-	}
-
-	private String stamped(String name, int copy) {
-		int dot = name.lastIndexOf('.');
-		String stamp = "-" + STAMP.format(LocalDateTime.ofInstant(this.clock.instant(), Rome.ZONE))
-				+ ((copy > 1) ? "-" + copy : "");
-		return (dot > 0) ? name.substring(0, dot) + stamp + name.substring(dot) : name + stamp;
 	}
 
 }

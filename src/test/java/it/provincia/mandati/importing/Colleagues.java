@@ -72,7 +72,7 @@ class Colleagues {
 		ImportRuns runs = new ImportRuns(open,
 				new Recovery(own, open, journal, claims, inbox, this.refusals.interrupted()), inbox,
 				new Intake(claims, journal, load, inbox, this.refusals), this.trial);
-		return new Colleague(folder, own, claims, open, runs);
+		return new Colleague(folder, inbox, own, claims, open, runs);
 	}
 
 	/**
@@ -91,7 +91,8 @@ class Colleagues {
 		}
 	}
 
-	record Colleague(Path folder, Lease lease, Claims claims, OpenRuns open, ImportRuns runs) implements AutoCloseable {
+	record Colleague(Path folder, Inbox inbox, Lease lease, Claims claims, OpenRuns open,
+			ImportRuns runs) implements AutoCloseable {
 
 		/** A file that has been lying in the inbox for a while. */
 		Path drop(String name, String content) throws IOException {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+import it.provincia.mandati.platform.Rome;
+
+/**
+ * A folder into which files are put by a rename, under their names where these are free.
+ *
+ * @param folder where it is
+ * @param clock what a name that is taken gets its stamp from
+ */
+record Shelf(Path folder, Clock clock) {
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+	/** File systems take 255; the rest is for a stamp and for {@code .txt}. */
+	private static final int MOST_BYTES = 220;
+
+	/**
+	 * @return where the file is now
+	 */
+	Path put(Path file, String name) throws IOException {
+		String fitting = fitting(name);
+		Path target = place(fitting);
+		for (int copy = 1; Files.exists(target, LinkOption.NOFOLLOW_LINKS); copy++) {
+			target = place(stamped(fitting, copy));
+		}
+		try {
+			return Files.move(file, target);
+		}
+		catch (FileAlreadyExistsException ex) {
+			return put(file, name);
+		}
+	}
+
+	/**
+	 * Where the system was started without a language, it has no names but plain ones.
+	 */
+	private Path place(String name) {
+		try {
+			return this.folder.resolve(name);
+		}
+		catch (InvalidPathException ex) {
+			return this.folder.resolve(name.replaceAll("[^ -~]", "_"));
+		}
+	}
+
+	private String stamped(String name, int copy) {
+		int dot = dot(name);
+		String stamp = "-" + STAMP.format(LocalDateTime.ofInstant(this.clock.instant(), Rome.ZONE))
+				+ ((copy > 1) ? "-" + copy : "");
+		return name.substring(0, dot) + stamp + name.substring(dot);
+	}
+
+	private static String fitting(String name) {
+		String shorter = name;
+		while (shorter.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+			int dot = Math.max(dot(shorter), 1);
+			shorter = shorter.substring(0, shorter.offsetByCodePoints(dot, -1)) + shorter.substring(dot);
+		}
+		return shorter;
+	}
+
+	/** Where the ending begins; what is long is none. */
+	private static int dot(String name) {
+		int dot = name.lastIndexOf('.');
+		return (dot > 0 && name.length() - dot < 10) ? dot : name.length();
+	}
+
+}
