@@ -5,15 +5,9 @@ package it.provincia.mandati.importing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.MandatiApplication;
@@ -39,6 +33,8 @@ class ImportCrashTests {
 
 	private static final int ROWS = 100_000;
 
+	private static final List<String> FILES = List.of(ImportFolders.DOCUMENTS, ImportFolders.MANDATES);
+
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	@Autowired
@@ -47,22 +43,26 @@ class ImportCrashTests {
 	@TempDir
 	Path data;
 
+	private ImportFolders folders;
+
 	@BeforeEach
-	void emptyTheLedger() {
+	void emptyTheLedger() throws IOException {
 		this.bench.emptyTheLedger();
+		this.folders = ImportFolders.in(this.data);
 	}
 
 	@Test
 	void whatAKillInterruptsIsFinishedByTheNextStartAsIfNothingHadHappened() throws Exception {
-		List<Path> files = List.of(documents(), mandates());
-		killAfter("documenti.csv", Duration.ofMillis(1500));
-		assertThat(files).allMatch(this::isInOneFolder);
-		killAfter("mandati.csv", Duration.ofMillis(2500));
-		assertThat(files).allMatch(this::isInOneFolder);
+		this.folders.dropDocuments(ROWS);
+		this.folders.dropMandates(ROWS);
+		killAfter(ImportFolders.DOCUMENTS, Duration.ofMillis(1500));
+		assertThat(FILES).allMatch(this.folders::isInOneFolder);
+		killAfter(ImportFolders.MANDATES, Duration.ofMillis(2500));
+		assertThat(FILES).allMatch(this.folders::isInOneFolder);
 		try (Child application = start()) {
-			await(() -> Stream.of("documenti.csv", "mandati.csv").allMatch((name) -> exists("archive", name)));
+			ImportFolders.await(PATIENCE, () -> FILES.stream().allMatch(this.folders::isArchived));
 			String afterKills = LedgerChecksum.of(jdbc());
-			assertThat(files).allMatch(this::isInOneFolder);
+			assertThat(FILES).allMatch(this.folders::isInOneFolder);
 			application.terminate();
 			assertThat(afterKills).isEqualTo(cleanRun());
 		}
@@ -70,7 +70,7 @@ class ImportCrashTests {
 
 	private void killAfter(String name, Duration moment) throws Exception {
 		try (Child application = start()) {
-			await(() -> isRunning(name));
+			ImportFolders.await(PATIENCE, () -> isRunning(name));
 			Thread.sleep(moment.toMillis());
 			application.kill();
 		}
@@ -79,18 +79,16 @@ class ImportCrashTests {
 	private Child start() throws IOException {
 		Child application = Child.start(Child.productionClassPath(), MandatiApplication.class,
 				Map.of("MANDATI_DATA_DIR", this.data.toString(), "SERVER_PORT", "0", "MANDATI_DEMO", "false",
-						"MANDATI_IMPORT_CRON", "* * * * * *"));
-		String line = application.nextLine();
-		while (!line.startsWith("ready: ") && !line.equals("null")) {
-			line = application.nextLine();
-		}
-		assertThat(line).startsWith("ready: ");
+						"MANDATI_IMPORT_CRON", "* * * * * *", "MANDATI_IMPORT_LEASE", "3s"));
+		application.awaitLine("ready: ");
 		return application;
 	}
 
 	private String cleanRun() {
-		assertThat(this.bench.take(this.data.resolve("archive/documenti.csv"))).containsEntry("rows_new", (long) ROWS);
-		assertThat(this.bench.take(this.data.resolve("archive/mandati.csv"))).containsEntry("rows_new", (long) ROWS);
+		assertThat(this.bench.take(this.folders.file("archive", ImportFolders.DOCUMENTS))).containsEntry("rows_new",
+				(long) ROWS);
+		assertThat(this.bench.take(this.folders.file("archive", ImportFolders.MANDATES))).containsEntry("rows_new",
+				(long) ROWS);
 		return this.bench.checksum();
 	}
 
@@ -109,49 +107,6 @@ class ImportCrashTests {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private boolean isInOneFolder(Path file) {
-		String name = file.getFileName().toString();
-		return Stream.of("inbox", "archive", "rejected").filter((folder) -> exists(folder, name)).count() == 1;
-	}
-
-	private boolean exists(String folder, String name) {
-		return Files.exists(this.data.resolve(folder).resolve(name));
-	}
-
-	private static void await(BooleanSupplier condition) throws InterruptedException {
-		Instant limit = Instant.now().plus(PATIENCE);
-		while (!condition.getAsBoolean()) {
-			assertThat(Instant.now()).isBefore(limit);
-			Thread.sleep(50);
-		}
-	}
-
-	private Path documents() throws IOException {
-		return write("documenti.csv",
-				"codice_documento;codice_fiscale;denominazione;tipo;numero;data;importo;oggetto;codice_ufficio",
-				(i) -> "G" + i + ";" + code(i) + ";Ditta " + i % 500 + ";FATTURA;" + i + "/2026;1/2/2026;"
-						+ (100 + i % 9000) + ";Fornitura " + i + ";VIA");
-	}
-
-	private Path mandates() throws IOException {
-		return write("mandati.csv",
-				"esercizio;numero;progressivo;data_mandato;importo;codice_fiscale;codice_documento;modalita_pagamento;causale;data_pagamento",
-				(i) -> "2026;" + (1 + i / 10) + ";" + (1 + i % 10) + ";1/3/2026;" + (100 + i % 9000) + ";" + code(i)
-						+ ";G" + i + ";Bonifico;Saldo " + i + ";5/3/2026");
-	}
-
-	private static String code(int i) {
-		return String.format("%011d", 80000000000L + i % 500);
-	}
-
-	private Path write(String name, String header, IntFunction<String> row) throws IOException {
-		Path file = Files.createDirectories(this.data.resolve("inbox")).resolve(name);
-		Files.write(file,
-				(Iterable<String>) Stream.concat(Stream.of(header), IntStream.range(0, ROWS).mapToObj(row))::iterator);
-		Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-		return file;
 	}
 
 }

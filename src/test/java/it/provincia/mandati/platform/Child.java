@@ -62,6 +62,26 @@ public final class Child implements AutoCloseable {
 		return String.valueOf(this.output.readLine());
 	}
 
+	/**
+	 * Waits until it says this, and listens no more: what it says later holds it up no
+	 * longer.
+	 * @throws IllegalStateException when it ends before, with all it has said
+	 */
+	public void awaitLine(String beginning) throws IOException {
+		List<String> said = new ArrayList<>();
+		for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
+			if (line.startsWith(beginning)) {
+				Thread listener = new Thread(() -> this.output.lines().forEach((later) -> {
+				}));
+				listener.setDaemon(true);
+				listener.start();
+				return;
+			}
+			said.add(line);
+		}
+		throw new IllegalStateException(String.join("\n", said));
+	}
+
 	/** All it still says, up to its end. */
 	public List<String> rest() {
 		return this.output.lines().toList();
@@ -70,6 +90,10 @@ public final class Child implements AutoCloseable {
 	public int exitCode() throws InterruptedException {
 		this.process.waitFor(60, TimeUnit.SECONDS);
 		return this.process.exitValue();
+	}
+
+	public long pid() {
+		return this.process.pid();
 	}
 
 	public void kill() {
