@@ -5,6 +5,8 @@ package it.provincia.mandati.importing;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import it.provincia.mandati.importing.format.Content;
+import it.provincia.mandati.importing.format.Envelope;
 import it.provincia.mandati.importing.format.RefusedFileException;
 import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.importing.format.SourceFiles;
@@ -37,18 +39,26 @@ class FileLoad {
 	}
 
 	/**
+	 * What is to be loaded of a file.
+	 */
+	Envelope unpack(Path file) throws IOException, RefusedFileException {
+		return this.files.unpack(file, Inbox.nameOf(file));
+	}
+
+	/**
 	 * @return what became of the file: taken, refused for its many bad rows, or a
 	 * duplicate
 	 * @throws RefusedFileException when it cannot be read to its end
 	 * @throws LostClaimException when another instance has taken it over
 	 */
-	FileState load(long fileId, Path file, Claim claim) throws IOException, RefusedFileException {
-		SourceFile source = this.files.open(file, Inbox.nameOf(file));
+	FileState load(long fileId, Content content, Claim claim) throws IOException, RefusedFileException {
+		SourceFile source = this.files.open(content);
+		String sha256 = Sha256.of(content.path());
 		try {
 			return this.attempts.make(() -> {
 				this.claims.confirm(claim);
 				return this.transaction.execute((status) -> {
-					FileState state = take(fileId, source, claim);
+					FileState state = take(fileId, source, sha256);
 					this.claims.confirm(claim);
 					return state;
 				});
@@ -59,9 +69,9 @@ class FileLoad {
 		}
 	}
 
-	private FileState take(long fileId, SourceFile source, Claim claim) {
+	private FileState take(long fileId, SourceFile source, String sha256) {
 		try {
-			return this.fileImport.take(fileId, source, claim.sha256());
+			return this.fileImport.take(fileId, source, sha256);
 		}
 		catch (IOException | RefusedFileException ex) {
 			throw new CarriedException(ex);

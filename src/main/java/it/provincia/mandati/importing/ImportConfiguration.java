@@ -69,8 +69,8 @@ class ImportConfiguration {
 	}
 
 	@Bean
-	SourceFiles sourceFiles(BodySettings body) {
-		return new SourceFiles(body.taxCode());
+	SourceFiles sourceFiles(BodySettings body, DataFolder data) {
+		return new SourceFiles(body.taxCode(), folder("MANDATI_DATA_DIR", null, data.resolve("unpacked")));
 	}
 
 	@Bean

@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.importing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,8 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import it.provincia.mandati.importing.format.Content;
+import it.provincia.mandati.importing.format.Envelope;
 import it.provincia.mandati.importing.format.RefusedFileException;
+import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.importing.format.SourceFiles;
 
 import org.springframework.dao.DataAccessException;
@@ -54,21 +59,52 @@ class ImportTrial {
 	}
 
 	void take(long runId, List<Path> files) {
-		Map<Long, Path> tried = new LinkedHashMap<>();
+		Map<Long, Content> tried = new LinkedHashMap<>();
+		List<Envelope> open = new ArrayList<>();
 		try {
-			files.forEach((file) -> tried.put(this.journal.beginFile(runId, Inbox.nameOf(file)), file));
+			files.forEach((file) -> open(runId, file).ifPresent((envelope) -> {
+				open.add(envelope);
+				envelope.contents()
+					.forEach((content) -> tried.put(this.journal.beginFile(runId, content.name()), content));
+			}));
 			take(runId, tried);
 		}
 		catch (UncheckedIOException | DataAccessException | TransactionException ex) {
 			tried.keySet().forEach((fileId) -> this.journal.failFile(fileId, this.refusals.trialFailed()));
 			throw ex;
 		}
+		finally {
+			open.forEach(ImportTrial::close);
+		}
+	}
+
+	private Optional<Envelope> open(long runId, Path file) {
+		String name = Inbox.nameOf(file);
+		try {
+			return Optional.of(this.files.unpack(file, name));
+		}
+		catch (RefusedFileException ex) {
+			this.journal.endFile(this.journal.beginFile(runId, name), FileState.REFUSED, this.refusals.say(ex));
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void close(Closeable opened) {
+		try {
+			opened.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
 	 * @param tried the files by their ids, in order
 	 */
-	private void take(long runId, Map<Long, Path> tried) {
+	private void take(long runId, Map<Long, Content> tried) {
 		List<Kept> kept = new ArrayList<>();
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
@@ -81,11 +117,11 @@ class ImportTrial {
 		this.transaction.executeWithoutResult((status) -> kept.forEach(this::write));
 	}
 
-	private void take(long fileId, Path file) {
+	private void take(long fileId, Content content) {
 		this.jdbc.execute("savepoint before_file");
-		try {
-			if (this.fileImport.take(fileId, this.files.open(file, Inbox.nameOf(file)),
-					Sha256.of(file)) == FileState.REFUSED) {
+		try (content) {
+			SourceFile source = this.files.open(content);
+			if (this.fileImport.take(fileId, source, Sha256.of(content.path())) == FileState.REFUSED) {
 				this.journal.endFile(fileId, FileState.REFUSED, this.refusals.tooManyBad());
 			}
 			this.jdbc.update("update import_file set state = 'TRIED' where id = ? and state = 'TAKEN'", fileId);

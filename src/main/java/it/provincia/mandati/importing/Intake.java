@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
+import it.provincia.mandati.importing.format.Content;
+import it.provincia.mandati.importing.format.Envelope;
 import it.provincia.mandati.importing.format.RefusedFileException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,35 +86,60 @@ class Intake {
 			leave(file, claim, claim.refusal());
 		}
 		else {
-			bringIn(this.journal.beginFile(run.getAsLong(), Inbox.nameOf(file)), file, claim);
+			bringIn(run, file, claim);
 		}
 	}
 
-	private void bringIn(long fileId, Path file, Claim claim) {
-		try {
-			leave(file, claim, refusal(fileId, file, claim));
+	private void bringIn(LongSupplier run, Path file, Claim claim) {
+		String name = Inbox.nameOf(file);
+		try (Envelope envelope = this.load.unpack(file)) {
+			bringIn(run, file, envelope, claim);
 		}
-		catch (LostClaimException ex) {
-			logger.warn("The file {} was taken over by another instance", Inbox.nameOf(file), ex);
-			this.journal.failFile(fileId, this.refusals.interrupted());
+		catch (RefusedFileException ex) {
+			leave(file, claim, refuse(this.journal.beginFile(run.getAsLong(), name), claim, this.refusals.say(ex)));
 		}
 		catch (IOException ex) {
-			fail(fileId, file, ex);
+			fail(this.journal.beginFile(run.getAsLong(), name), file, ex);
 			this.claims.release(claim);
-		}
-		catch (RuntimeException ex) {
-			// Whatever it is, the other files must not be kept from being taken.
-			fail(fileId, file, ex);
-			this.claims.release(claim);
-			if (Attempts.mayPass(ex)) {
-				throw ex;
-			}
 		}
 	}
 
-	private @Nullable String refusal(long fileId, Path file, Claim claim) throws IOException {
+	/**
+	 * Everything in the envelope, one after the other. The file is refused when nothing
+	 * in it could be taken.
+	 */
+	private void bringIn(LongSupplier run, Path file, Envelope envelope, Claim claim) {
+		List<String> refusals = new ArrayList<>();
+		for (Content content : envelope.contents()) {
+			long fileId = this.journal.beginFile(run.getAsLong(), content.name());
+			try (content) {
+				String refusal = refusal(fileId, content, claim);
+				if (refusal != null) {
+					refusals.add((envelope.contents().size() > 1) ? content.name() + ": " + refusal : refusal);
+				}
+			}
+			catch (LostClaimException ex) {
+				logger.warn("The file {} was taken over by another instance", Inbox.nameOf(file), ex);
+				this.journal.failFile(fileId, this.refusals.interrupted());
+				return;
+			}
+			catch (IOException | RuntimeException ex) {
+				fail(fileId, file, ex);
+				this.claims.release(claim);
+				// Whatever it is, the other files must not be kept from being taken.
+				if (ex instanceof RuntimeException fault && Attempts.mayPass(fault)) {
+					throw fault;
+				}
+				return;
+			}
+		}
+		boolean refused = refusals.size() == envelope.contents().size();
+		leave(file, claim, refused ? String.join(System.lineSeparator(), refusals) : null);
+	}
+
+	private @Nullable String refusal(long fileId, Content content, Claim claim) throws IOException {
 		try {
-			return (this.load.load(fileId, file, claim) == FileState.REFUSED)
+			return (this.load.load(fileId, content, claim) == FileState.REFUSED)
 					? refuse(fileId, claim, this.refusals.tooManyBad()) : null;
 		}
 		catch (RefusedFileException ex) {

@@ -67,7 +67,7 @@ class Colleagues {
 		Claims claims = new Claims(this.jdbc, own);
 		OpenRuns open = new OpenRuns(journal, own);
 		Attempts attempts = new Attempts(new PatienceSettings(lease, 3, Duration.ofMillis(50)));
-		FileLoad load = new FileLoad(new SourceFiles("80002130195"), this.fileImport, this.transaction, claims,
+		FileLoad load = new FileLoad(new SourceFiles("80002130195", folder), this.fileImport, this.transaction, claims,
 				attempts);
 		ImportRuns runs = new ImportRuns(open,
 				new Recovery(own, open, journal, claims, inbox, this.refusals.interrupted()), inbox,

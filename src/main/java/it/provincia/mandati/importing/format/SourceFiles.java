@@ -14,23 +14,38 @@ public final class SourceFiles {
 
 	private final String bodyTaxCode;
 
+	private final Path scratch;
+
 	/**
 	 * @param bodyTaxCode of whom the files of others must speak
+	 * @param scratch the folder for what is taken out of a zip or a signature
 	 */
-	public SourceFiles(String bodyTaxCode) {
+	public SourceFiles(String bodyTaxCode, Path scratch) {
 		this.bodyTaxCode = bodyTaxCode;
+		this.scratch = scratch;
 	}
 
 	/**
-	 * @param name what people call the file: invoices are found by it
-	 * @throws RefusedFileException when the file is none of those that are known, or not
+	 * What is to be read out of a file.
+	 * @param name what people call it
+	 * @throws RefusedFileException when it is a zip that cannot be opened, or that no
+	 * honest sender makes
+	 */
+	public Envelope unpack(Path file, String name) throws IOException, RefusedFileException {
+		return Envelope.open(file, name, this.scratch);
+	}
+
+	/**
+	 * @param content to be closed after its rows have been read
+	 * @throws RefusedFileException when it is none of the files that are known, or not
 	 * for this body
 	 */
-	public SourceFile open(Path file, String name) throws IOException, RefusedFileException {
+	public SourceFile open(Content content) throws IOException, RefusedFileException {
+		Path file = content.path();
 		if (Files.size(file) == 0) {
 			throw new RefusedFileException("nothing");
 		}
-		return isXml(file) ? openXml(file, name) : OwnCsvFile.open(file);
+		return isXml(file) ? openXml(file, content.name()) : OwnCsvFile.open(file);
 	}
 
 	private SourceFile openXml(Path file, String name) throws IOException, RefusedFileException {

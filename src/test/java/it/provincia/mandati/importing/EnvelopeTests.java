@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.importing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.platform.DataFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Files that come signed, or many in one.
+ */
+@ApplicationTest
+@Import(ImportBench.class)
+class EnvelopeTests {
+
+	private static final Signed SIGNED = new Signed();
+
+	private static final byte[] INVOICE = InvoiceText.file()
+		.invoice("TD01", "FPA 7/26", "2026-03-01", "10.00", "")
+		.bytes();
+
+	private static final byte[] OTHER = InvoiceText.file()
+		.invoice("TD01", "FPA 8/26", "2026-03-01", "20.00", "")
+		.bytes();
+
+	@Autowired
+	ImportBench bench;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	DataFolder data;
+
+	@BeforeEach
+	void emptyTheLedger() {
+		this.bench.emptyTheLedger();
+	}
+
+	@AfterEach
+	void nothingIsLeftUnpacked() throws IOException {
+		try (Stream<Path> left = Files.list(this.data.resolve("unpacked"))) {
+			assertThat(left).isEmpty();
+		}
+	}
+
+	static Stream<Arguments> wrappings() {
+		return Stream.of(Arguments.of("DER", SIGNED.der(INVOICE)), Arguments.of("BER", SIGNED.indefinite(INVOICE)),
+				Arguments.of("PEM", SIGNED.pem(INVOICE)), Arguments.of("base64", SIGNED.base64(INVOICE)),
+				Arguments.of("base64 on one line", SIGNED.base64OnOneLine(INVOICE)),
+				Arguments.of("mail", SIGNED.mail(INVOICE)), Arguments.of("twice", SIGNED.der(SIGNED.der(INVOICE))),
+				Arguments.of("twice, otherwise", SIGNED.pem(SIGNED.indefinite(INVOICE))),
+				Arguments.of("not at all", INVOICE));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("wrappings")
+	void aSignedFileIsReadOutOfItsSignature(String wrapping, byte[] file) {
+		assertThat(this.bench.take("IT00000000109_00001.xml.p7m", file)).containsEntry("state", "TAKEN")
+			.containsEntry("name", "IT00000000109_00001.xml.p7m")
+			.containsEntry("rows_new", 1L);
+		assertThat(this.jdbc.queryForObject("select file_name from document", String.class))
+			.isEqualTo("IT00000000109_00001");
+	}
+
+	@Test
+	void otherFilesMayBeSignedToo() {
+		assertThat(this.bench
+			.take(SIGNED.der("codice_ufficio;denominazione\r\nRAG;Ragioneria\r\n".getBytes(StandardCharsets.UTF_8))))
+			.containsEntry("rows_new", 1L);
+	}
+
+	static Stream<Arguments> damaged() {
+		byte[] der = SIGNED.der(INVOICE);
+		byte[] garbage = der.clone();
+		Arrays.fill(garbage, 10, garbage.length, (byte) 7);
+		byte[] deep = IntStream.range(0, 6)
+			.boxed()
+			.reduce(INVOICE, (file, i) -> SIGNED.der(file), (one, other) -> other);
+		return Stream.of(Arguments.of("cut", Arrays.copyOf(der, der.length / 2), "danneggiato"),
+				Arguments.of("two bytes", new byte[] { 0x30, (byte) 0x82 }, "danneggiato"),
+				Arguments.of("garbage", garbage, "danneggiato"), Arguments.of("signed six times", deep, "danneggiato"),
+				Arguments.of("a signature alone", SIGNED.detached(INVOICE), "soltanto una firma"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("damaged")
+	void aSignedFileThatCannotBeOpenedIsRefusedWithItsReason(String fault, byte[] file, String words) {
+		assertThat((String) this.bench.take("f.xml.p7m", file).get("reason")).contains(words);
+	}
+
+	@Test
+	void everyPrefixOfASignedFileIsRefused() {
+		byte[] der = SIGNED.der(INVOICE);
+		for (int length = 1; length < der.length; length += 97) {
+			assertThat(this.bench.take("f.p7m", Arrays.copyOf(der, length))).as("%d bytes", length)
+				.containsEntry("state", "REFUSED");
+		}
+	}
+
+	@Test
+	void aZipIsReadEntryByEntry() {
+		this.bench.take("marzo.zip", zip(Map.of("a.xml", INVOICE, "b.xml.p7m", SIGNED.der(OTHER), "cartella/",
+				new byte[0], "__MACOSX/._a.xml", new byte[] { 1 })));
+		assertThat(files()).containsExactlyInAnyOrder("marzo.zip › a.xml TAKEN", "marzo.zip › b.xml.p7m TAKEN");
+		assertThat(this.jdbc.queryForList("select file_name from document order by 1", String.class))
+			.containsExactly("A", "B");
+	}
+
+	@Test
+	void whatCannotBeTakenOfAZipLeavesTheRestAlone() {
+		this.bench.take("marzo.zip",
+				zip(Map.of("a.xml", INVOICE, "note.txt", "Buongiorno".getBytes(StandardCharsets.UTF_8))));
+		assertThat(files()).containsExactlyInAnyOrder("marzo.zip › a.xml TAKEN", "marzo.zip › note.txt REFUSED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../../../../etc/passwd", "/etc/passwd", "C:\\windows\\x", "a\nb.xml", "..\\..\\x" })
+	void anEntrysNameLeadsNowhere(String name) {
+		this.bench.take("f.zip", zip(Map.of(name, INVOICE)));
+		assertThat(files()).hasSize(1).first().asString().startsWith("f.zip › ").doesNotContain("..", "/", "\n", "\\");
+	}
+
+	@Test
+	void aZipInAZipIsRefused() {
+		assertThat((String) this.bench.take("f.zip", zip(Map.of("g.zip", zip(Map.of("a.xml", INVOICE))))).get("reason"))
+			.contains("zip dentro uno zip");
+	}
+
+	@Test
+	void anEmptyZipAndOneWithoutEndAreRefused() {
+		assertThat((String) this.bench.take("f.zip", zip(Map.of("vuota/", new byte[0]))).get("reason"))
+			.contains("vuoto");
+		byte[] whole = zip(Map.of("a.xml", INVOICE));
+		assertThat((String) this.bench.take("f.zip", Arrays.copyOf(whole, whole.length - 30)).get("reason"))
+			.contains("danneggiato");
+	}
+
+	@Test
+	void aSpreadsheetIsRefusedWithWhatToDo() {
+		assertThat((String) this.bench
+			.take("documenti.xlsx",
+					zip(Map.of("[Content_Types].xml", new byte[] { '<' }, "xl/a.xml", new byte[] { '<' })))
+			.get("reason")).contains("salvarlo come CSV");
+	}
+
+	@Test
+	void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
+		Path bomb = Files.createTempFile("bomb", ".zip");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+			zip.putNextEntry(new ZipEntry("a.csv"));
+			write(zip, 300L << 20);
+			zip.closeEntry();
+		}
+		assertThat(Files.size(bomb)).isLessThan(1 << 20);
+		assertThat((String) this.bench.take(bomb).get("reason")).contains("più di quanto sia ragionevole");
+	}
+
+	@Test
+	void aZipOfTooManyFilesIsRefused() {
+		Map<String, byte[]> many = new LinkedHashMap<>();
+		IntStream.rangeClosed(0, 10_000).forEach((i) -> many.put(i + ".xml", new byte[0]));
+		assertThat((String) this.bench.take("f.zip", zip(many)).get("reason")).contains("10.000");
+	}
+
+	@Test
+	void aChangedByteInAZipIsFound() {
+		byte[] zip = stored("a.xml", INVOICE);
+		zip[200] ^= 1;
+		assertThat((String) this.bench.take("f.zip", zip).get("reason")).contains("danneggiato");
+	}
+
+	private List<String> files() {
+		return this.jdbc.queryForList("select name || ' ' || state from import_file", String.class);
+	}
+
+	private static void write(OutputStream out, long bytes) throws IOException {
+		byte[] block = new byte[1 << 20];
+		for (long written = 0; written < bytes; written += block.length) {
+			out.write(block);
+		}
+	}
+
+	private static byte[] zip(Map<String, byte[]> entries) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+				zip.putNextEntry(new ZipEntry(entry.getKey()));
+				zip.write(entry.getValue());
+				zip.closeEntry();
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static byte[] stored(String name, byte[] content) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.setLevel(0);
+			zip.putNextEntry(new ZipEntry(name));
+			zip.write(content);
+			zip.closeEntry();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+}
