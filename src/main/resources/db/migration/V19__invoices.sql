@@ -20,6 +20,28 @@ comment on column document.held_back is 'Of an electronic invoice: it may be the
 create index document_twin on document (twin_id) where twin_id is not null;
 create index document_file_name on document (file_name) where file_name is not null;
 
+-- Where the own CSV is silent, the electronic invoice that is the same document speaks.
+create view known_document as
+select document.id, document.creditor_id, document.type, document.number, document.date, document.amount,
+       document.state, document.state_on, document.suspension_kind, document.state_reason, document.office_id,
+       document.received_on, document.protocol,
+       coalesce(document.subject, twin.subject)                                       as subject,
+       coalesce(document.net_amount, twin.net_amount)                                 as net_amount,
+       coalesce(document.split_vat, twin.split_vat)                                   as split_vat,
+       coalesce(document.withheld, twin.withheld)                                     as withheld,
+       coalesce(document.due_on, twin.due_on,
+                (select min(due_on) from allocation where document_id = document.id)) as due_on,
+       coalesce(document.cig, twin.cig)                                               as cig,
+       coalesce(document.cup, twin.cup)                                               as cup,
+       coalesce(document.instalments, twin.instalments)                               as instalments,
+       document.twin_id is null and not document.held_back                            as shown
+from document
+         left join lateral (select * from document invoice where invoice.twin_id = document.id
+                            order by invoice.code limit 1) twin on true;
+
+comment on view known_document is 'What is known of each document, from whichever source';
+comment on column known_document.shown is 'A creditor sees it: it is not another''s twin, nor may it be';
+
 create table sdi_receipt (
     id          bigint generated always as identity primary key,
     file_name   text not null unique,

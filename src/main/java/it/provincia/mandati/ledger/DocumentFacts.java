@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * What is known of a document besides its position.
  *
  * @param splitVat the VAT that the body pays to the State itself (split payment)
+ * @param instalments when the invoice is to be paid in parts, empty where it is not
  * @param current what the office says now
  * @param history all it ever said with a date, the newest first
  */
 public record DocumentFacts(@Nullable LocalDate receivedOn, @Nullable String protocol, @Nullable BigDecimal splitVat,
-		@Nullable BigDecimal withheld, @Nullable OfficeAct current, List<OfficeAct> history) {
+		@Nullable BigDecimal withheld, List<Instalment> instalments, @Nullable OfficeAct current,
+		List<OfficeAct> history) {
 
 	public DocumentFacts {
+		instalments = List.copyOf(instalments);
 		history = List.copyOf(history);
 	}
 

@@ -27,11 +27,11 @@ class OfficeRecords {
 	/** A row per act with a date; one without any where there is none. */
 	private static final String RECORDS = """
 			select position.id as position_id, document.received_on, document.protocol, document.split_vat,
-			       document.withheld, document.state, document.state_on, document.suspension_kind, document.state_reason,
+			       document.withheld, document.instalments, document.state, document.state_on, document.suspension_kind, document.state_reason,
 			       act.state as act_state, act.state_on as act_state_on, act.suspension_kind as act_suspension_kind,
 			       act.state_reason as act_state_reason
 			from position
-			         join document on document.id = position.document_id
+			         join known_document document on document.id = position.document_id
 			         left join document_state act on act.document_id = document.id
 			where position.creditor_id = :creditor and position.id in (:positions)
 			order by position.id, act.state_on desc, act.state""";
@@ -62,7 +62,8 @@ class OfficeRecords {
 
 	private static DocumentFacts facts(ResultSet row, List<OfficeAct> history) throws SQLException {
 		return new DocumentFacts(row.getObject("received_on", LocalDate.class), row.getString("protocol"),
-				row.getBigDecimal("split_vat"), row.getBigDecimal("withheld"), act(row, ""), history);
+				row.getBigDecimal("split_vat"), row.getBigDecimal("withheld"),
+				Instalment.parse(row.getString("instalments")), act(row, ""), history);
 	}
 
 	private static @Nullable OfficeAct act(ResultSet row, String prefix) throws SQLException {

@@ -3,7 +3,7 @@
 -- Out: claim, claim_share (its share of each line that pays it, at each moment), and claim_line (how those lines stand).
 
 create temporary table claim on commit drop as
-with known_document as (
+with own_document as (
     -- Where the own CSV is silent, the electronic invoice that is the same document speaks.
     select document.id, document.creditor_id, document.type, document.number, document.date, document.amount,
            document.state, document.office_id,
@@ -33,7 +33,8 @@ own_document as (
                               amount - case when num_nonnulls(split_vat, withheld) > 0
                                             then coalesce(split_vat, 0) + coalesce(withheld, 0) end)
                end                                                                               as net
-    from known_document
+    from known_document join scope_document using (id)
+    where creditor_id is not null and shown
 ),
 -- What the line pays for nobody's document, for a document not known yet, or for somebody else's.
 beside as (

@@ -143,9 +143,8 @@ final class DossierRecipe {
 				(this.toPay != null) ? this.toPay : this.amount, this.dueOn, this.status, this.office, last != null,
 				(last != null) ? mandates : null, (last != null) ? last.issuedOn() : null, "Bonifico", "Saldo",
 				this.paid, this.paidOn, null, null);
-		DocumentFacts facts = this.document
-				? new DocumentFacts(this.receivedOn, null, this.splitVat, this.withheld, this.current, this.history)
-				: null;
+		DocumentFacts facts = this.document ? new DocumentFacts(this.receivedOn, null, this.splitVat, this.withheld,
+				List.of(), this.current, this.history) : null;
 		return new Dossier(position, facts, this.lines.stream().map(PayingLineRecipe::line).toList());
 	}
 

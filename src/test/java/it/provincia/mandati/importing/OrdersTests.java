@@ -62,12 +62,22 @@ class OrdersTests {
 			.income()
 			.bytes())).containsEntry("state", "TAKEN").containsEntry("rows_new", 1L).containsEntry("kind", "ORDERS");
 		assertThat(positions()).containsExactly("2026/1001 MANDATE_ISSUED 1500.00 1379.50 0.00");
-		assertThat(this.jdbc.queryForMap("select * from mandate_line")).containsEntry("method", "SEPA CREDIT TRANSFER")
+		assertThat(this.jdbc.queryForMap("select * from mandate_line")).containsEntry("method", "Bonifico SEPA")
 			.containsEntry("iban", "IT60X0542811101000000123456")
 			.containsEntry("reason", "Saldo fornitura")
 			.containsEntry("flow", "F-" + DAY);
 		assertThat(this.jdbc.queryForObject("select value || ' ' || notice from import_notice", String.class))
 			.isEqualTo("1 leftOut");
+	}
+
+	@Test
+	void aWayOfPayingThatNobodyKnowsStaysAsItIs() {
+		this.bench.take(OrdersText.flow(DAY)
+			.mandate("INSERIMENTO", 1001,
+					payee(1, "1.00", FIRM).replace("SEPA CREDIT TRANSFER", "PICCIONE VIAGGIATORE"))
+			.bytes());
+		assertThat(this.jdbc.queryForObject("select method from position", String.class))
+			.isEqualTo("PICCIONE VIAGGIATORE");
 	}
 
 	@Test

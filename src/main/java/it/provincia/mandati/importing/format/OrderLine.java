@@ -21,6 +21,21 @@ final class OrderLine {
 
 	private static final List<String> ADDRESS = List.of("indirizzo", "cap", "localita", "provincia");
 
+	/** The codes of OPI in the words of the own CSV; one that is new stays as it is. */
+	private static final Map<String, String> METHODS = Map.ofEntries(
+			Map.entry("ACCREDITO CONTO CORRENTE POSTALE", "Accredito su conto corrente postale"),
+			Map.entry("ACCREDITO TESORERIA PROVINCIALE STATO", "Accredito presso la Tesoreria dello Stato"),
+			Map.entry("ADDEBITO PREAUTORIZZATO", "Addebito preautorizzato"),
+			Map.entry("ASSEGNO BANCARIO E POSTALE", "Assegno bancario o postale"),
+			Map.entry("ASSEGNO CIRCOLARE", "Assegno circolare"), Map.entry("AVVISO PAGOPA", "Avviso pagoPA"),
+			Map.entry("BONIFICO ESTERO EURO", "Bonifico estero in euro"),
+			Map.entry("CASSA", "Contanti allo sportello del tesoriere"), Map.entry("COMPENSAZIONE", "Compensazione"),
+			Map.entry("DISPOSIZIONE DOCUMENTO ESTERNO", "Disposizione con documento esterno"),
+			Map.entry("F24EP", "F24 enti pubblici"), Map.entry("REGOLARIZZAZIONE", "Regolarizzazione"),
+			Map.entry("SEPA CREDIT TRANSFER", "Bonifico SEPA"),
+			Map.entry("SEPA INSTANT CREDIT TRANSFER", "Bonifico SEPA istantaneo"),
+			Map.entry("SOSTITUZIONE", "Sostituzione di un altro mandato"));
+
 	private final Map<String, String> line;
 
 	private final XmlNode node;
@@ -34,7 +49,8 @@ final class OrderLine {
 		this.line.put("progressivo", node.text("progressivo_beneficiario"));
 		this.line.put("importo", node.text("importo_beneficiario"));
 		this.line.put("importo_ritenute", XmlSum.of(node.all("ritenute").map((one) -> one.text("importo_ritenute"))));
-		this.line.put("modalita_pagamento", node.text("tipo_pagamento"));
+		this.line.put("modalita_pagamento",
+				METHODS.getOrDefault(node.text("tipo_pagamento"), node.text("tipo_pagamento")));
 		this.line.put("causale", node.text("causale"));
 		this.line.put("iban", node.text("sepa_credit_transfer", "iban"));
 		this.line.put("cig", distinct("codice_cig_siope"));
