@@ -21,6 +21,9 @@ public enum AuditAction {
 
 	CREDENTIALS_ISSUED,
 
+	/** Somebody took an import back; the target is its number. */
+	IMPORT_UNDONE,
+
 	/**
 	 * Somebody of the staff opened a creditor's position. The row bears the creditor, who
 	 * did it with which role, and as its detail the name of an {@link OpeningReason},

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class FileImport {
 
 	/** Any number: whoever imports holds this lock, on any machine. */
-	private static final long ONE_AT_A_TIME = 5_071_994;
+	static final long ONE_AT_A_TIME = 5_071_994;
 
 	private final JdbcTemplate jdbc;
 
@@ -82,6 +82,7 @@ class FileImport {
 
 	private void begin(long fileId, SourceFile file, String sha256) {
 		this.jdbc.execute("set local statement_timeout = 0");
+		this.jdbc.queryForObject("select set_config('mandati.file_id', ?, true)", String.class, Long.toString(fileId));
 		this.jdbc.update("update import_file set kind = ?, sha256 = ?, columns = ? where id = ?", file.kind().name(),
 				sha256, file.header().toArray(String[]::new), fileId);
 		this.jdbc.execute("create temporary table this_file (id bigint, kind text, columns text[]) on commit drop");

@@ -19,6 +19,9 @@ enum FileState {
 	/** Identical to the last file taken of its kind: nothing was done. */
 	DUPLICATE,
 
+	/** Taken, and taken back with its run: nothing of it is in the ledger any more. */
+	UNDONE,
+
 	/** Refused whole: nothing of it is in the ledger. */
 	REFUSED,
 

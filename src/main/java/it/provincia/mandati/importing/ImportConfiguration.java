@@ -39,8 +39,19 @@ class ImportConfiguration {
 	}
 
 	@Bean
-	FileImport fileImport(@Qualifier("import") JdbcTemplate jdbc, Derivation derivation, ImportSettings settings) {
-		return new FileImport(jdbc, new Merge(derivation), settings);
+	Merge merge(Derivation derivation) {
+		return new Merge(derivation);
+	}
+
+	@Bean
+	FileImport fileImport(@Qualifier("import") JdbcTemplate jdbc, Merge merge, ImportSettings settings) {
+		return new FileImport(jdbc, merge, settings);
+	}
+
+	@Bean
+	ImportUndo importUndo(@Qualifier("import") JdbcTemplate jdbc,
+			@Qualifier("import") PlatformTransactionManager transactions, Merge merge, ImportSettings settings) {
+		return new ImportUndo(jdbc, new TransactionTemplate(transactions), merge, settings.undoFor());
 	}
 
 	@Bean

@@ -90,7 +90,7 @@ class ImportReports {
 			.query((file, index) -> file(file, shownRows))
 			.list();
 		return new RunReport(id, ImportOrigin.valueOf(row.getString("origin")), time(row.getTimestamp("started_at")),
-				(row.getTimestamp("ended_at") != null) ? time(row.getTimestamp("ended_at")) : null, files,
+				timeOrNull(row.getTimestamp("ended_at")), timeOrNull(row.getTimestamp("undone_at")), files,
 				(shownRows > 0) ? effects(id) : List.of());
 	}
 
@@ -136,6 +136,10 @@ class ImportReports {
 
 	private static List<String> texts(ResultSet row, String column) throws SQLException {
 		return Arrays.asList((String[]) row.getArray(column).getArray());
+	}
+
+	private static @Nullable LocalDateTime timeOrNull(@Nullable Timestamp moment) {
+		return (moment != null) ? time(moment) : null;
 	}
 
 	private static LocalDateTime time(Timestamp instant) {

@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 
 import it.provincia.mandati.platform.SettingException;
@@ -25,10 +26,12 @@ import org.springframework.scheduling.support.CronExpression;
  * @param maxRejectedPercent a file with more bad rows than this, and more than
  * {@code maxRejectedRows}, is refused whole
  * @param maxRejectedRows see {@code maxRejectedPercent}
+ * @param undoFor for how long after its end a run can be taken back
  */
 @ConfigurationProperties("mandati.import")
 record ImportSettings(String cron, @Nullable Path inbox, @Nullable Path archive, @Nullable Path rejected,
-		@DefaultValue("10") int maxRejectedPercent, @DefaultValue("100") int maxRejectedRows) {
+		@DefaultValue("10") int maxRejectedPercent, @DefaultValue("100") int maxRejectedRows,
+		@DefaultValue("90d") Duration undoFor) {
 
 	ImportSettings {
 		if (!cron.equals(Scheduled.CRON_DISABLED) && !CronExpression.isValidExpression(cron)) {

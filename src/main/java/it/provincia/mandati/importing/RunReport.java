@@ -17,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  * A run as the finance office reads it. Times are those of Rome.
  *
  * @param ended null while the run goes on
+ * @param undone when it was taken back; null while it stands
  */
-record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable LocalDateTime ended, List<File> files,
-		List<Effect> effects) {
+record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable LocalDateTime ended,
+		@Nullable LocalDateTime undone, List<File> files, List<Effect> effects) {
+
+	/**
+	 * Whether there is anything to take back.
+	 */
+	public boolean undoable() {
+		return this.ended != null && this.undone == null
+				&& this.files.stream().anyMatch((file) -> file.state() == FileState.TAKEN);
+	}
 
 	public boolean trial() {
 		return this.origin == ImportOrigin.TRIAL;

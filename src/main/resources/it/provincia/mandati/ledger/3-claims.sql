@@ -4,24 +4,6 @@
 
 create temporary table claim on commit drop as
 with own_document as (
-    -- Where the own CSV is silent, the electronic invoice that is the same document speaks.
-    select document.id, document.creditor_id, document.type, document.number, document.date, document.amount,
-           document.state, document.office_id,
-           coalesce(document.subject, twin.subject)                                              as subject,
-           coalesce(document.net_amount, twin.net_amount)                                        as net_amount,
-           coalesce(document.split_vat, twin.split_vat)                                          as split_vat,
-           coalesce(document.withheld, twin.withheld)                                            as withheld,
-           coalesce(document.due_on, twin.due_on,
-                    (select min(due_on) from allocation where document_id = document.id))        as due_on,
-           coalesce(document.cig, twin.cig)                                                      as cig,
-           coalesce(document.cup, twin.cup)                                                      as cup
-    from document
-             join scope_document using (id)
-             left join lateral (select * from document invoice where invoice.twin_id = document.id
-                                order by invoice.code limit 1) twin on true
-    where document.creditor_id is not null and document.twin_id is null and not document.held_back
-),
-own_document as (
     select known_document.*,
            case when type = 'CREDIT_NOTE' then -abs(amount) else amount end                      as signed_amount,
            -- A net amount not stated follows from the VAT and the withholding, where one of them is.

@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.importing;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class NextRunTests {
 	}
 
 	private static ImportSettings settings(String cron) {
-		return new ImportSettings(cron, null, null, null, 10, 100);
+		return new ImportSettings(cron, null, null, null, 10, 100, Duration.ofDays(90));
 	}
 
 }

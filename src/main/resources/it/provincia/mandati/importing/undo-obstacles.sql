@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+-- What was built on the run since. Out: obstacle(file_id, rows), file_id null for what no file made.
+
+create temporary table obstacle on commit drop as
+with later as (
+    -- Rows that the run made or changed, and a later file changed or removed.
+    select image.file_id
+    from import_image image
+             left join changed on changed.table_name = image.table_name and changed.row_key = image.row_key
+    where image.file_id > (select max(id) from undone_file)
+      and (changed.row_key is not null or (image.image ->> 'made_by')::bigint in (select id from undone_file))
+    union all
+    -- Rows of others that point at rows it made.
+    select coalesce(referring.made_by, 0)
+    from (select 'document' as table_name, id::text as row_key, made_by, 'creditor' as at_table, creditor_id as at
+          from document
+          union all
+          select 'document', id::text, made_by, 'office', office_id from document
+          union all
+          select 'document_state', image_key('document_state', to_jsonb(told)), made_by, 'document', document_id
+          from document_state told
+          union all
+          select 'mandate_line', id::text, made_by, 'creditor', creditor_id from mandate_line
+          union all
+          select 'mandate_line', id::text, made_by, 'mandate', mandate_id from mandate_line
+          union all
+          select 'allocation', image_key('allocation', to_jsonb(part)), made_by, 'document', document_id
+          from allocation part
+          union all
+          select 'treasury_event', id::text, made_by, 'mandate_line', line_id from treasury_event) referring
+             join doomed on doomed.table_name = referring.at_table and doomed.row_key = referring.at::text
+    where not exists (select from undone_file where undone_file.id = referring.made_by)
+      and not exists (select from changed
+                      where changed.table_name = referring.table_name and changed.row_key = referring.row_key)
+)
+select nullif(file_id, 0) as file_id, count(*) as rows from later group by 1
+union all
+-- People who can log in, or whose payee somebody decided.
+select null, count(*)
+from (select creditor_id from account
+      union all
+      select creditor_id from payee_decision) bound
+         join doomed on doomed.table_name = 'creditor' and doomed.row_key = bound.creditor_id::text
+having count(*) > 0;

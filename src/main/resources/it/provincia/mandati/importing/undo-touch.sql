@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+-- The documents and lines that the run bears on: run before the rows go back and after.
+
+insert into touched_document
+select row_key::bigint from doomed where table_name = 'document'
+union
+select row_key::bigint from changed where table_name = 'document'
+union
+select document.id
+from document
+         join changed on changed.table_name in ('document_state', 'allocation')
+    and document.id = (changed.image ->> 'document_id')::bigint
+union
+select document_id from allocation where made_by in (select id from undone_file) and document_id is not null
+union
+select document_id from document_state where made_by in (select id from undone_file);
+
+insert into touched_line
+select row_key::bigint from doomed where table_name = 'mandate_line'
+union
+select row_key::bigint from changed where table_name = 'mandate_line'
+union
+select (image ->> 'line_id')::bigint
+from changed
+where table_name in ('allocation', 'treasury_event') and image ->> 'line_id' is not null
+union
+select line_id from allocation where made_by in (select id from undone_file)
+union
+select line_id
+from treasury_event
+where line_id is not null
+  and (made_by in (select id from undone_file)
+    or id in (select row_key::bigint from changed where table_name = 'treasury_event'))
+union
+select mandate_line.id
+from treasury_answer answer
+         join mandate on mandate.year = answer.year and mandate.number = answer.mandate_number
+         join mandate_line on mandate_line.mandate_id = mandate.id
+where answer.made_by in (select id from undone_file)
+   or answer.id in (select row_key::bigint from changed where table_name = 'treasury_answer');
