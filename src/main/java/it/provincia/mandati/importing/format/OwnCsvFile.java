@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ final class OwnCsvFile implements SourceFile {
 
 	/** A cell longer than this is a quote that was never closed. */
 	private static final int LONGEST_RECORD = 1 << 20;
+
+	/** In no file, because a control character is in it. */
+	private static final String END_OF_FILE = "\u0003end";
 
 	private static final int LONGEST_HEADER = 1 << 14;
 
@@ -99,6 +103,10 @@ final class OwnCsvFile implements SourceFile {
 		forEachRecord((csv) -> consumer.accept(reader.read(csv)));
 	}
 
+	/**
+	 * A line of its own is read after the last one: where a quote is still open there, it
+	 * does not come out as a line.
+	 */
 	@Override
 	public void forEachRecord(Consumer<Record> consumer) throws IOException, RefusedFileException {
 		try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -106,11 +114,18 @@ final class OwnCsvFile implements SourceFile {
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.maxBufferSize(LONGEST_RECORD)
-			.ofCsvRecord(TextEncoding.open(this.file, this.charset))) {
-			Stream<CsvRecord> records = csv.stream();
-			records.skip(1)
-				.forEach((csvRecord) -> consumer
-					.accept(new Record(csvRecord.getStartingLineNumber(), csvRecord.getFields())));
+			.ofCsvRecord(TextEncoding.open(this.file, this.charset, "\n" + END_OF_FILE))) {
+			Iterator<CsvRecord> records = csv.iterator();
+			CsvRecord one = records.next();
+			while (records.hasNext()) {
+				one = records.next();
+				if (records.hasNext()) {
+					consumer.accept(new Record(one.getStartingLineNumber(), one.getFields()));
+				}
+			}
+			if (!one.getField(0).equals(END_OF_FILE)) {
+				throw new RefusedFileException("openQuote", one.getStartingLineNumber());
+			}
 		}
 		catch (CsvParseException | UncheckedIOException ex) {
 			throw new RefusedFileException("unreadable", String.valueOf(ex.getMessage()));

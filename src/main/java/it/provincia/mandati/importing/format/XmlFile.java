@@ -50,7 +50,7 @@ final class XmlFile implements AutoCloseable {
 	}
 
 	static XmlFile open(Path file) throws IOException, RefusedFileException {
-		InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+		InputStream bytes = new MarkupLimit(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
 		try {
 			return new XmlFile(bytes, FACTORY.createXMLStreamReader(bytes));
 		}
