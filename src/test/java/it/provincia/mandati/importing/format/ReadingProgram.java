@@ -18,8 +18,12 @@ final class ReadingProgram {
 		AtomicLong good = new AtomicLong();
 		AtomicLong bad = new AtomicLong();
 		try {
-			new SourceFiles("80002130195").open(Path.of(args[0]))
-				.forEachRow((row) -> (row.problems().isEmpty() ? good : bad).incrementAndGet());
+			SourceFiles files = new SourceFiles("80002130195", Path.of(args[0]).resolveSibling("."));
+			try (Envelope envelope = files.unpack(Path.of(args[0]), args[0])) {
+				for (Content content : envelope.contents()) {
+					files.open(content).forEachRow((row) -> (row.problems().isEmpty() ? good : bad).incrementAndGet());
+				}
+			}
 			System.out.println("read " + good + " good, " + bad + " bad");
 		}
 		catch (RefusedFileException ex) {
