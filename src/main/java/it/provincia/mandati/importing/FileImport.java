@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import it.provincia.mandati.importing.format.Column;
 import it.provincia.mandati.importing.format.SourceFile;
+import it.provincia.mandati.platform.SqlScript;
 import it.provincia.mandati.importing.format.RefusedFileException;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,8 @@ class FileImport {
 
 	/** Any number: whoever imports holds this lock, on any machine. */
 	static final long ONE_AT_A_TIME = 5_071_994;
+
+	private final SqlScript differences = SqlScript.beside(FileImport.class, "differences.sql");
 
 	private final JdbcTemplate jdbc;
 
@@ -48,7 +51,8 @@ class FileImport {
 		}
 		begin(fileId, file, sha256);
 		long read = new Staging(this.jdbc).stage(file);
-		this.merge.check(file, this.jdbc);
+		ControlSums sums = new ControlSums(this.jdbc, file.kind());
+		this.merge.check(file, this.jdbc, sums::keepRejected);
 		RejectedRows rejected = new RejectedRows(this.jdbc, fileId);
 		if (this.settings.areTooMany(rejected.count(), read)) {
 			rejected.keep(file);
@@ -58,6 +62,8 @@ class FileImport {
 		rejected = new RejectedRows(this.jdbc, fileId);
 		rejected.keep(file);
 		keepNotices(fileId, file);
+		this.differences.run(this.jdbc);
+		sums.keep(fileId);
 		freshen(file);
 		return finish(fileId, FileState.TAKEN, report(read, rejected.count()));
 	}

@@ -111,7 +111,8 @@ class ImportReports {
 				(shownRows > 0) ? rows(id, "select line, column_name, value, reason as word from rejected_reason")
 						: List.of(),
 				(shownRows > 0) ? rows(id, "select line, column_name, value, notice as word from import_notice")
-						: List.of());
+						: List.of(),
+				(shownRows > 0) ? FileEffects.of(id, row.getString("kind"), shownRows, this.jdbc) : FileEffects.NONE);
 	}
 
 	private List<RunReport.BadRow> rows(long fileId, String select) {

@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class ImportTrial {
 
 	/** What is reported of a file besides its row; what others refer to comes first. */
-	private static final List<String> REPORTS = List.of("rejected_row", "rejected_reason", "import_notice");
+	private static final List<String> REPORTS = List.of("rejected_row", "rejected_reason", "import_notice",
+			"import_difference", "import_sum");
 
 	private final ImportJournal journal;
 

@@ -58,13 +58,15 @@ class Merge {
 
 	/**
 	 * Finds the rows that cannot be taken, without changing the ledger.
+	 * @param beforeTheyGo what is to be done while they are still among the others
 	 */
-	void check(SourceFile file, JdbcOperations jdbc) {
+	void check(SourceFile file, JdbcOperations jdbc, Runnable beforeTheyGo) {
 		this.refused.run(jdbc);
 		if (file.kind() != FileKind.CREDITORS) {
 			this.absentColumns.fill(file, jdbc);
 		}
 		this.checks.get(file.kind()).run(jdbc);
+		beforeTheyGo.run();
 		jdbc.execute("delete from stage where line in (select line from refused)");
 	}
 

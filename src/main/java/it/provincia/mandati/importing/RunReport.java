@@ -88,9 +88,10 @@ record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable 
 	 * @param reason why it was not taken, null where it was
 	 * @param rejected the first rejected rows
 	 * @param notices the first notices
+	 * @param effects what it did, told of a single run alone
 	 */
 	record File(long id, String name, @Nullable String kind, FileState state, @Nullable String reason, FileReport rows,
-			List<BadRow> rejected, List<BadRow> notices) {
+			List<BadRow> rejected, List<BadRow> notices, FileEffects effects) {
 
 	}
 

@@ -91,6 +91,36 @@ class ImportTrialTests {
 	}
 
 	@Test
+	void aTrialOfAnyKindOfFileTellsWhatTheLoadTellsValueByValue() throws IOException {
+		List<byte[]> files = ImportUndoTests.FILES;
+		for (int i = 0; i < files.size(); i++) {
+			String name = "IT00000000109_00001-" + i + ".xml";
+			tryOut(List.of(Files.write(this.folder.resolve(name), files.get(i))));
+			List<List<Map<String, Object>>> tried = detail();
+			this.bench.take(name, files.get(i));
+			assertThat(tried).as(name).isEqualTo(detail());
+		}
+	}
+
+	@Test
+	void whatAFileChangesIsToldValueByValueWithTheSumsOfItsRows() {
+		this.bench.take(DOCUMENTS.getBytes(StandardCharsets.UTF_8));
+		this.bench.take(DOCUMENTS.replace(";1000;", ";1250,50;").getBytes(StandardCharsets.UTF_8));
+		FileEffects effects = run().files().get(0).effects();
+		assertThat(effects.differences()).containsExactly(new Difference("D1", "importo", "1000.00", "1250.50"));
+		assertThat(effects.sums()).extracting((sum) -> sum.outcome() + " " + sum.rows() + " " + sum.amount())
+			.contains("CHANGED 1 1250.50");
+	}
+
+	private List<List<Map<String, Object>>> detail() {
+		return List.of(
+				this.jdbc.queryForList("select seq, record, column_name, was, becomes from import_difference "
+						+ "where file_id = (select max(id) from import_file) order by seq"),
+				this.jdbc.queryForList("select outcome, rows, amount from import_sum "
+						+ "where file_id = (select max(id) from import_file) order by outcome"));
+	}
+
+	@Test
 	void filesOfATrialFollowOnEachOtherAsTheyWould() throws IOException {
 		tryOut(List.of(file("d.csv", DOCUMENTS), file("m.csv", MANDATES)));
 		assertThat(this.jdbc.queryForList(

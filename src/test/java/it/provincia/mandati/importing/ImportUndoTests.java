@@ -36,8 +36,7 @@ class ImportUndoTests {
 	private static final String FIRM = "00000000109";
 
 	/** Each builds on those before it, changes them, or waits for others. */
-	private static final List<byte[]> FILES = List.of(
-			bytes("codice_ufficio;denominazione\nRAG;Ragioneria\nVIA;Viabilità"),
+	static final List<byte[]> FILES = List.of(bytes("codice_ufficio;denominazione\nRAG;Ragioneria\nVIA;Viabilità"),
 			bytes("""
 					codice_documento;partita_iva;denominazione;tipo;numero;data;importo;codice_ufficio;lotto_sdi;stato;data_stato
 					D1;00000000109;Edil;FATTURA;FPA 7/26;1/3/2026;1000,00;RAG;9876543210;SOSPESO;5/3/2026
