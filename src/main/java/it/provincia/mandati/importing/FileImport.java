@@ -24,16 +24,22 @@ class FileImport {
 
 	private final SqlScript differences = SqlScript.beside(FileImport.class, "differences.sql");
 
+	/** Where every row deserves a word, the figure says enough. */
+	private static final int MOST_NOTICES = 20_000;
+
 	private final JdbcTemplate jdbc;
 
 	private final Merge merge;
 
 	private final ImportSettings settings;
 
-	FileImport(JdbcTemplate jdbc, Merge merge, ImportSettings settings) {
+	private final Progress progress;
+
+	FileImport(JdbcTemplate jdbc, Merge merge, ImportSettings settings, Progress progress) {
 		this.jdbc = jdbc;
 		this.merge = merge;
 		this.settings = settings;
+		this.progress = progress;
 	}
 
 	/**
@@ -50,7 +56,7 @@ class FileImport {
 			return finish(fileId, FileState.DUPLICATE, FileReport.NOTHING);
 		}
 		begin(fileId, file, sha256);
-		long read = new Staging(this.jdbc).stage(file);
+		long read = new Staging(this.jdbc, this.progress).stage(file);
 		ControlSums sums = new ControlSums(this.jdbc, file.kind());
 		this.merge.check(file, this.jdbc, sums::keepRejected);
 		RejectedRows rejected = new RejectedRows(this.jdbc, fileId);
@@ -87,6 +93,7 @@ class FileImport {
 	}
 
 	private void begin(long fileId, SourceFile file, String sha256) {
+		this.progress.begin(fileId);
 		this.jdbc.execute("set local statement_timeout = 0");
 		this.jdbc.queryForObject("select set_config('mandati.file_id', ?, true)", String.class, Long.toString(fileId));
 		this.jdbc.update("update import_file set kind = ?, sha256 = ?, columns = ? where id = ?", file.kind().name(),
@@ -104,7 +111,7 @@ class FileImport {
 		this.jdbc.update("""
 				insert into import_notice (file_id, line, column_name, value, notice)
 				select ?, line, column_name, value, notice from noticed
-				where line not in (select line from refused) order by line limit 1000""", fileId);
+				where line not in (select line from refused) order by line limit ?""", fileId, MOST_NOTICES);
 	}
 
 	private void freshen(SourceFile file) {

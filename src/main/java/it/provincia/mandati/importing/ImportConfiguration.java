@@ -39,13 +39,19 @@ class ImportConfiguration {
 	}
 
 	@Bean
-	Merge merge(Derivation derivation) {
-		return new Merge(derivation);
+	Progress progress() {
+		return new Progress();
 	}
 
 	@Bean
-	FileImport fileImport(@Qualifier("import") JdbcTemplate jdbc, Merge merge, ImportSettings settings) {
-		return new FileImport(jdbc, merge, settings);
+	Merge merge(Derivation derivation, Progress progress) {
+		return new Merge(derivation, progress);
+	}
+
+	@Bean
+	FileImport fileImport(@Qualifier("import") JdbcTemplate jdbc, Merge merge, ImportSettings settings,
+			Progress progress) {
+		return new FileImport(jdbc, merge, settings, progress);
 	}
 
 	@Bean
@@ -60,8 +66,9 @@ class ImportConfiguration {
 	}
 
 	@Bean
-	Lease lease(@Qualifier("import") JdbcTemplate jdbc, Instance instance, PatienceSettings patience) {
-		return new Lease(jdbc, instance, patience.lease());
+	Lease lease(@Qualifier("import") JdbcTemplate jdbc, Instance instance, PatienceSettings patience,
+			Progress progress) {
+		return new Lease(jdbc, instance, patience.lease(), progress);
 	}
 
 	@Bean

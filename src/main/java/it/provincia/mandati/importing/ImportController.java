@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/staff/imports")
 class ImportController {
 
+	private static final String FOLLOW_SECONDS = "10";
+
 	private final ImportReports reports;
 
 	private final ProblemWords words;
@@ -56,9 +58,22 @@ class ImportController {
 		return "importing/runs";
 	}
 
+	/**
+	 * Only who asks to follow a run that goes on has the page renewed under their eyes
+	 * (WCAG 2.1 2.2.2).
+	 */
 	@GetMapping("/{id:[0-9]{1,18}}")
-	String run(@PathVariable long id, Model model, Locale locale) {
-		model.addAttribute("run", this.reports.find(id).orElseThrow(NotFoundException::new));
+	String run(@PathVariable long id, @RequestParam(defaultValue = "false") boolean follow, Model model,
+			HttpServletResponse response) {
+		RunReport run = this.reports.find(id).orElseThrow(NotFoundException::new);
+		model.addAttribute("run", run);
+		if (run.ended() == null) {
+			model.addAttribute("step", this.reports.step(id).orElse(null));
+			model.addAttribute("follow", follow);
+			if (follow) {
+				response.setHeader("Refresh", FOLLOW_SECONDS);
+			}
+		}
 		return "importing/run";
 	}
 

@@ -34,8 +34,11 @@ class ImportReports {
 
 	private final JdbcClient jdbc;
 
-	ImportReports(JdbcClient jdbc) {
+	private final Notices notices;
+
+	ImportReports(JdbcClient jdbc, Notices notices) {
 		this.jdbc = jdbc;
+		this.notices = notices;
 	}
 
 	/**
@@ -52,6 +55,20 @@ class ImportReports {
 		return this.jdbc.sql("select * from import_run where id = :id")
 			.param("id", runId)
 			.query((row, index) -> run(row, SHOWN_ROWS))
+			.optional();
+	}
+
+	/**
+	 * What is being done for the run at this moment, told every two seconds; empty where
+	 * nothing is, or nobody says so.
+	 */
+	Optional<RunReport.Step> step(long runId) {
+		return this.jdbc.sql("""
+				select import_file.name, import_instance.phase, import_instance.rows
+				from import_file join import_instance on import_instance.file_id = import_file.id
+				where run_id = :run and state = 'RUNNING' and phase is not null and lease_until > clock_timestamp()""")
+			.param("run", runId)
+			.query(RunReport.Step.class)
 			.optional();
 	}
 
@@ -110,8 +127,7 @@ class ImportReports {
 						row.getLong("rows_unchanged"), row.getLong("rows_parked"), row.getLong("rows_rejected")),
 				(shownRows > 0) ? rows(id, "select line, column_name, value, reason as word from rejected_reason")
 						: List.of(),
-				(shownRows > 0) ? rows(id, "select line, column_name, value, notice as word from import_notice")
-						: List.of(),
+				(shownRows > 0) ? this.notices.of(id) : List.of(),
 				(shownRows > 0) ? FileEffects.of(id, row.getString("kind"), shownRows, this.jdbc) : FileEffects.NONE);
 	}
 

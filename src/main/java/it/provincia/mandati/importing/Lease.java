@@ -26,22 +26,31 @@ class Lease {
 
 	private final Duration length;
 
-	Lease(JdbcTemplate jdbc, Instance instance, Duration length) {
+	private final Progress progress;
+
+	Lease(JdbcTemplate jdbc, Instance instance, Duration length, Progress progress) {
 		this.jdbc = jdbc;
 		this.instance = instance.id();
 		this.length = length;
+		this.progress = progress;
 	}
 
 	UUID instance() {
 		return this.instance;
 	}
 
+	/**
+	 * In the same breath, tells the pages what it is doing.
+	 */
 	void extend() {
+		Progress.Now now = this.progress.now();
 		this.jdbc.update("""
-				insert into import_instance (id, lease_until)
-				values (?, clock_timestamp() + make_interval(secs => ?))
-				on conflict (id) do update set lease_until = excluded.lease_until""", this.instance,
-				this.length.toMillis() / 1000.0);
+				insert into import_instance (id, lease_until, file_id, phase, rows)
+				values (?, clock_timestamp() + make_interval(secs => ?), ?, ?, ?)
+				on conflict (id) do update set (lease_until, file_id, phase, rows)
+				    = (excluded.lease_until, excluded.file_id, excluded.phase, excluded.rows)""", this.instance,
+				this.length.toMillis() / 1000.0, now.fileId(), (now.phase() != null) ? now.phase().name() : null,
+				this.progress.rows());
 	}
 
 	/**

@@ -52,8 +52,11 @@ class Merge {
 
 	private final Derivation derivation;
 
-	Merge(Derivation derivation) {
+	private final Progress progress;
+
+	Merge(Derivation derivation, Progress progress) {
 		this.derivation = derivation;
+		this.progress = progress;
 	}
 
 	/**
@@ -61,6 +64,7 @@ class Merge {
 	 * @param beforeTheyGo what is to be done while they are still among the others
 	 */
 	void check(SourceFile file, JdbcOperations jdbc, Runnable beforeTheyGo) {
+		this.progress.enter(ImportPhase.CHECKING);
 		this.refused.run(jdbc);
 		if (file.kind() != FileKind.CREDITORS) {
 			this.absentColumns.fill(file, jdbc);
@@ -75,6 +79,7 @@ class Merge {
 	 */
 	void merge(SourceFile file, JdbcOperations jdbc) {
 		FileKind kind = file.kind();
+		this.progress.enter(ImportPhase.LOADING);
 		if (kind == FileKind.OFFICES) {
 			this.merges.get(kind).run(jdbc);
 			return;
@@ -92,6 +97,7 @@ class Merge {
 		if (isLarge(jdbc)) {
 			this.measure.run(jdbc);
 		}
+		this.progress.enter(ImportPhase.DERIVING);
 		this.derivation.derive(jdbc);
 		if (kind.namesCreditors()) {
 			this.sweep.run(jdbc);

@@ -87,11 +87,21 @@ record RunReport(long id, ImportOrigin origin, LocalDateTime started, @Nullable 
 	 * @param kind null while it is not known
 	 * @param reason why it was not taken, null where it was
 	 * @param rejected the first rejected rows
-	 * @param notices the first notices
+	 * @param notices by reason and column
 	 * @param effects what it did, told of a single run alone
 	 */
 	record File(long id, String name, @Nullable String kind, FileState state, @Nullable String reason, FileReport rows,
-			List<BadRow> rejected, List<BadRow> notices, FileEffects effects) {
+			List<BadRow> rejected, List<Notices.Group> notices, FileEffects effects) {
+
+	}
+
+	/**
+	 * What is being done.
+	 *
+	 * @param name of the file
+	 * @param rows how many have been read of it
+	 */
+	record Step(String name, ImportPhase phase, long rows) {
 
 	}
 

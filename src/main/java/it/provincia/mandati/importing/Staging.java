@@ -35,8 +35,11 @@ class Staging {
 
 	private final JdbcTemplate jdbc;
 
-	Staging(JdbcTemplate jdbc) {
+	private final Progress progress;
+
+	Staging(JdbcTemplate jdbc, Progress progress) {
 		this.jdbc = jdbc;
+		this.progress = progress;
 	}
 
 	/**
@@ -72,11 +75,14 @@ class Staging {
 		}
 	}
 
-	private static long copy(SourceFile file, String sql, Connection connection) throws SQLException {
+	private long copy(SourceFile file, String sql, Connection connection) throws SQLException {
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
 		try {
 			CopyText text = new CopyText(copy);
-			file.forEachRow(text::add);
+			file.forEachRow((row) -> {
+				text.add(row);
+				this.progress.read(text.rows);
+			});
 			text.flush();
 			copy.endCopy();
 			return text.rows;

@@ -61,6 +61,20 @@ final class Household {
 		return this.jdbc.sql("select max(id) from import_run").query(Long.class).single();
 	}
 
+	/** A run of an instance that is at work elsewhere. */
+	long runThatGoesOn() {
+		return this.jdbc
+			.sql("""
+					with other as (insert into import_instance (id, lease_until, file_id, phase, rows)
+					        values (gen_random_uuid(), clock_timestamp() + interval '1 day',
+					                nextval(pg_get_serial_sequence('import_file', 'id')), 'CHECKING', 12345) returning id, file_id),
+					    run as (insert into import_run (origin, instance) select 'INBOX', id from other returning id)
+					insert into import_file (id, run_id, name, state) overriding system value
+					select file_id, run.id, 'documenti.csv', 'RUNNING' from other, run returning run_id""")
+			.query(Long.class)
+			.single();
+	}
+
 	private @Nullable String cookies(Persona persona) {
 		return (persona == Persona.NOBODY) ? null : this.cookies.computeIfAbsent(persona, this::logIn);
 	}

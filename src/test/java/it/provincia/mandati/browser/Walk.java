@@ -109,7 +109,8 @@ final class Walk {
 		return List.of(at("desk of the front office", URP, "/staff"),
 				at("desk of the finance office", FINANCE, "/staff"), at("desk of the administrator", ADMIN, "/staff"),
 				at("imports", FINANCE, "/staff/imports"), at("import run", FINANCE, RUN).by(run),
-				at("import taken back", FINANCE, RUN + "/undo").by(run + "/undo"), upload,
+				at("import taken back", FINANCE, RUN + "/undo").by(run + "/undo"),
+				at("run that goes on", FINANCE, RUN).by("/staff/imports/" + this.household.runThatGoesOn()), upload,
 				named("upload of nothing", upload).after(type()),
 				named("run with rejected rows", at("", FINANCE, RUN).by("/staff/imports/new")).after(
 						upload("documenti.csv", """

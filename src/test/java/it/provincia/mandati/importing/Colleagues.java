@@ -62,7 +62,8 @@ class Colleagues {
 		}
 		Inbox inbox = new Inbox(folder.resolve("inbox"), folder.resolve("archive"), folder.resolve("rejected"),
 				Clock.systemUTC());
-		Lease own = new Lease(this.jdbc, new Instance(UUID.randomUUID()), lease);
+		Progress progress = new Progress();
+		Lease own = new Lease(this.jdbc, new Instance(UUID.randomUUID()), lease, progress);
 		ImportJournal journal = new ImportJournal(this.jdbc);
 		Claims claims = new Claims(this.jdbc, own);
 		OpenRuns open = new OpenRuns(journal, own);
@@ -72,7 +73,7 @@ class Colleagues {
 		ImportRuns runs = new ImportRuns(open,
 				new Recovery(own, open, journal, claims, inbox, this.refusals.interrupted()), inbox,
 				new Intake(claims, journal, load, inbox, this.refusals), this.trial);
-		return new Colleague(folder, inbox, own, claims, open, runs);
+		return new Colleague(folder, inbox, own, claims, open, runs, progress);
 	}
 
 	/**
@@ -91,8 +92,8 @@ class Colleagues {
 		}
 	}
 
-	record Colleague(Path folder, Inbox inbox, Lease lease, Claims claims, OpenRuns open,
-			ImportRuns runs) implements AutoCloseable {
+	record Colleague(Path folder, Inbox inbox, Lease lease, Claims claims, OpenRuns open, ImportRuns runs,
+			Progress progress) implements AutoCloseable {
 
 		/** A file that has been lying in the inbox for a while. */
 		Path drop(String name, String content) throws IOException {

@@ -5,6 +5,8 @@ package it.provincia.mandati.importing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,6 +196,15 @@ class EnvelopeTests {
 	void aChangedByteInAZipIsFound() {
 		byte[] zip = stored("a.xml", INVOICE);
 		zip[200] ^= 1;
+		assertThat((String) this.bench.take("f.zip", zip).get("reason")).contains("danneggiato");
+	}
+
+	@Test
+	void anEntryThatEndsBeforeItsTimeIsDamaged() {
+		byte[] zip = zip(Map.of("a.xml", INVOICE));
+		ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+		int directory = bytes.getInt(zip.length - 6);
+		bytes.putInt(directory + 20, bytes.getInt(directory + 20) - 30);
 		assertThat((String) this.bench.take("f.zip", zip).get("reason")).contains("danneggiato");
 	}
 

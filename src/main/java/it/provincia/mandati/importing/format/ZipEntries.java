@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.importing.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,7 +88,7 @@ final class ZipEntries {
 				OutputStream unpacked = Files.newOutputStream(file)) {
 			copy(packed, unpacked, entry.getSize());
 		}
-		catch (ZipException ex) {
+		catch (ZipException | EOFException ex) {
 			throw new RefusedFileException("damagedZip");
 		}
 		if (sum.getValue() != entry.getCrc()) {

@@ -17,13 +17,10 @@ final class ReadingProgram {
 	public static void main(String[] args) throws Exception {
 		AtomicLong good = new AtomicLong();
 		AtomicLong bad = new AtomicLong();
-		try {
-			SourceFiles files = new SourceFiles("80002130195", Path.of(args[0]).resolveSibling("."));
-			try (Envelope envelope = files.unpack(Path.of(args[0]), args[0])) {
-				for (Content content : envelope.contents()) {
-					files.open(content).forEachRow((row) -> (row.problems().isEmpty() ? good : bad).incrementAndGet());
-				}
-			}
+		Path file = Path.of(args[0]);
+		SourceFiles files = new SourceFiles("80002130195", file.getParent());
+		try (Envelope envelope = files.unpack(file, "file"); Content content = envelope.contents().get(0)) {
+			files.open(content).forEachRow((row) -> (row.problems().isEmpty() ? good : bad).incrementAndGet());
 			System.out.println("read " + good + " good, " + bad + " bad");
 		}
 		catch (RefusedFileException ex) {
