@@ -42,7 +42,11 @@ public class ImportBench {
 	}
 
 	public void emptyTheLedger() {
-		this.jdbc.execute(
+		emptyTheLedger(this.jdbc);
+	}
+
+	static void emptyTheLedger(JdbcTemplate jdbc) {
+		jdbc.execute(
 				"""
 						truncate position_movement, position_line,
 						position, allocation, treasury_event, treasury_answer, sdi_receipt, same_document, payee_decision, mandate_line, mandate, document_state, document, office,

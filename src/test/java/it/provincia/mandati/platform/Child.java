@@ -65,9 +65,10 @@ public final class Child implements AutoCloseable {
 	/**
 	 * Waits until it says this, and listens no more: what it says later holds it up no
 	 * longer.
+	 * @return the line
 	 * @throws IllegalStateException when it ends before, with all it has said
 	 */
-	public void awaitLine(String beginning) throws IOException {
+	public String awaitLine(String beginning) throws IOException {
 		List<String> said = new ArrayList<>();
 		for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
 			if (line.startsWith(beginning)) {
@@ -75,7 +76,7 @@ public final class Child implements AutoCloseable {
 				}));
 				listener.setDaemon(true);
 				listener.start();
-				return;
+				return line;
 			}
 			said.add(line);
 		}
