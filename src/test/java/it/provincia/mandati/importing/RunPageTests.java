@@ -75,7 +75,7 @@ class RunPageTests {
 		this.jdbc.update("update import_run set ended_at = now()");
 		assertThat(page(run, "?follow=true")).doesNotContainHeader("Refresh")
 			.bodyText()
-			.doesNotContain("righe lette finora");
+			.doesNotContain("righe lette finora", "Il caricamento è in corso");
 	}
 
 	@Test

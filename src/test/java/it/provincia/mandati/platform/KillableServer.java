@@ -5,6 +5,7 @@ package it.provincia.mandati.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -35,10 +36,11 @@ public final class KillableServer implements AutoCloseable {
 		return this.server.connectionDetails(EmbeddedDatabase.NAME);
 	}
 
-	/** As the system does when memory runs out. */
+	/** All its processes at once, as where the power fails. */
 	public void kill() throws IOException {
-		long postmaster = Long.parseLong(Files.readAllLines(this.cluster.resolve("postmaster.pid")).get(0));
-		ProcessHandle.of(postmaster).ifPresent((process) -> {
+		long number = Long.parseLong(Files.readAllLines(this.cluster.resolve("postmaster.pid")).get(0));
+		ProcessHandle postmaster = ProcessHandle.of(number).orElseThrow();
+		Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList().forEach((process) -> {
 			process.destroyForcibly();
 			process.onExit().join();
 		});
@@ -49,7 +51,7 @@ public final class KillableServer implements AutoCloseable {
 		this.command.run("pg_ctl", "stop", "-D", this.cluster.toString(), "-w", "-m", "immediate");
 	}
 
-	/** What a killed server has started may need a moment to notice. */
+	/** The system may need a moment to clear what was killed. */
 	public void startAgain() throws IOException, InterruptedException {
 		for (int tries = 1;; tries++) {
 			try {
