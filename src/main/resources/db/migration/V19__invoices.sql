@@ -18,6 +18,7 @@ comment on column document.twin_id is 'Of an electronic invoice: the document of
 comment on column document.held_back is 'Of an electronic invoice: it may be the same as another, and nobody has decided yet';
 
 create index document_twin on document (twin_id) where twin_id is not null;
+create index document_invoice on document (creditor_id) where td is not null;
 create index document_file_name on document (file_name) where file_name is not null;
 
 -- Where the own CSV is silent, the electronic invoice that is the same document speaks.

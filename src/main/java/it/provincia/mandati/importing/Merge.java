@@ -89,14 +89,14 @@ class Merge {
 			whoIsWho(file, jdbc);
 		}
 		this.merges.get(kind).run(jdbc);
+		if (isLarge(jdbc)) {
+			this.measure.run(jdbc);
+		}
 		if (kind.namesCreditors()) {
 			this.settle.run(jdbc);
 			this.payees.run(jdbc);
 		}
 		this.link.run(jdbc);
-		if (isLarge(jdbc)) {
-			this.measure.run(jdbc);
-		}
 		this.progress.enter(ImportPhase.DERIVING);
 		this.derivation.derive(jdbc);
 		if (kind.namesCreditors()) {

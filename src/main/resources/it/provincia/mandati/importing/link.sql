@@ -1,6 +1,9 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- Which facts are about one document. Out: linked(line_id, document_code, was, document_id), paired(id, ...).
 
+analyze touched_document;
+analyze touched_line;
+
 -- An electronic invoice and a document of the own CSV are the same by the lot of the exchange system (SdI) and the
 -- number, or because somebody decided it. One that only may be the same is held back until somebody does.
 create temporary table invoice_in_play on commit drop as
