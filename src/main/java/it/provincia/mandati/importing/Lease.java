@@ -55,14 +55,17 @@ class Lease {
 
 	/**
 	 * A session that outlives its instance, or waits for one that is paused, would keep
-	 * the others from importing for hours.
+	 * the others from importing for hours. Who is at no run extends no lease, and is left
+	 * alone.
 	 */
 	void endSessionsOfTheDead() {
 		this.jdbc.query("""
 				select pg_terminate_backend(pid, 5000)
 				from pg_stat_activity join import_instance on application_name = ? || id
-				where lease_until < clock_timestamp() and xact_start < lease_until""", (row) -> {
-		}, Instance.SESSION);
+				where lease_until < clock_timestamp() and xact_start < lease_until and id <> ?
+				  and exists (select from import_run where instance = import_instance.id and ended_at is null)""",
+				(row) -> {
+				}, Instance.SESSION, this.instance);
 		this.jdbc.update("delete from import_instance where lease_until < clock_timestamp() - interval '1 day'");
 	}
 

@@ -178,6 +178,9 @@ class ClaimTests {
 		assertThat(isThere(session)).isTrue();
 		Thread.sleep(1100);
 		this.one.lease().endSessionsOfTheDead();
+		assertThat(isThere(session)).as("at no run").isTrue();
+		this.jdbc.update("insert into import_run (origin, instance) values ('INBOX', ?)", paused);
+		this.one.lease().endSessionsOfTheDead();
 		assertThat(isThere(session)).isFalse();
 		return true;
 	}
