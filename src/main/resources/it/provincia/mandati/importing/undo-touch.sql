@@ -13,7 +13,10 @@ from document
 union
 select document_id from allocation where made_by in (select id from undone_file) and document_id is not null
 union
-select document_id from document_state where made_by in (select id from undone_file);
+select document_id from document_state where made_by in (select id from undone_file)
+union
+-- The document whose gaps an invoice filled.
+select twin_id from document where made_by in (select id from undone_file) and twin_id is not null;
 
 insert into touched_line
 select row_key::bigint from doomed where table_name = 'mandate_line'
@@ -37,4 +40,16 @@ from treasury_answer answer
          join mandate on mandate.year = answer.year and mandate.number = answer.mandate_number
          join mandate_line on mandate_line.mandate_id = mandate.id
 where answer.made_by in (select id from undone_file)
-   or answer.id in (select row_key::bigint from changed where table_name = 'treasury_answer');
+   or answer.id in (select row_key::bigint from changed where table_name = 'treasury_answer')
+union
+-- The sisters of a line, which is called otherwise when it is alone, and the line that it replaced.
+select sister.id
+from mandate_line line
+         join mandate_line sister on sister.mandate_id = line.mandate_id
+where line.made_by in (select id from undone_file)
+union
+select replaced.id
+from mandate_line line
+         join mandate on mandate.year = line.replaces_year and mandate.number = line.replaces_number
+         join mandate_line replaced on replaced.mandate_id = mandate.id
+where line.made_by in (select id from undone_file);

@@ -100,6 +100,23 @@ class ImportUndoTests {
 	}
 
 	@Test
+	void whatARunBroughtBesideWhatWasThereLeavesThatAsItWas() {
+		this.bench
+			.take(OrdersText.flow("2026-03-01T09:00:00").mandate("INSERIMENTO", 50, payee(1, "10.00", FIRM)).bytes());
+		String alone = this.bench.checksum();
+		this.bench
+			.take(bytes("esercizio;numero;progressivo;data_mandato;importo;codice_fiscale;modalita_pagamento;causale\n"
+					+ "2026;50;2;1/3/2026;20,00;00000000109;Bonifico;Acconto"));
+		assertThat(this.undo.undo(2, SOMEBODY)).isTrue();
+		assertThat(this.bench.checksum()).isEqualTo(alone);
+		this.bench.take(OrdersText.flow("2026-03-02T09:00:00")
+			.mandate("SOSTITUZIONE", 51, payee(1, "10.00", FIRM, OrdersText.replaces(50, 1)))
+			.bytes());
+		assertThat(this.undo.undo(3, SOMEBODY)).isTrue();
+		assertThat(this.bench.checksum()).isEqualTo(alone);
+	}
+
+	@Test
 	void whatWasTakenBackCanBeSentAgain() {
 		FILES.forEach((file) -> this.bench.take("IT00000000109_00001.xml", file));
 		String all = this.bench.checksum();
