@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * Files that come signed, or many in one.
@@ -90,6 +92,31 @@ class EnvelopeTests {
 			.containsEntry("rows_new", 1L);
 		assertThat(this.jdbc.queryForObject("select file_name from document", String.class))
 			.isEqualTo("IT00000000109_00001");
+	}
+
+	@Test
+	void aLineEndAfterTheSignatureDoesNoHarm() {
+		byte[] der = SIGNED.der(INVOICE);
+		byte[] longer = Arrays.copyOf(der, der.length + 2);
+		longer[der.length] = '\r';
+		longer[der.length + 1] = '\n';
+		assertThat(this.bench.take("f.xml.p7m", longer)).containsEntry("rows_new", 1L);
+	}
+
+	static Stream<String> fillings() {
+		return Stream.of(" ", "A", "\n", "M", "A: pkcs7\n\n", "-----BEGIN A-----\n");
+	}
+
+	/** 60 kB of blanks once took a minute, and nothing else was loaded meanwhile. */
+	@ParameterizedTest
+	@MethodSource("fillings")
+	void whatOnlyBeginsLikeASignedFileIsRefusedAtOnce(String filling) {
+		byte[] file = ("MIIa9Q" + "A".repeat(60) + filling.repeat(1_000_000) + "!").getBytes(StandardCharsets.UTF_8);
+		byte[] mail = ("A: pkcs7\n" + filling.repeat(1_000_000) + "!").getBytes(StandardCharsets.UTF_8);
+		assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+			assertThat(this.bench.take("f.p7m", file)).containsEntry("state", "REFUSED");
+			assertThat(this.bench.take("g.p7m", mail)).containsEntry("state", "REFUSED");
+		});
 	}
 
 	@Test

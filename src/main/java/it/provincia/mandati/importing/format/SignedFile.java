@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.importing.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,14 @@ final class SignedFile {
 	/** The first bytes of a signed file, as bytes and as base64: a sequence of ASN.1. */
 	private static final int SEQUENCE = 0x30;
 
-	private static final Pattern ARMOURED = Pattern.compile(
-			"\\s*(?:-----BEGIN [A-Z0-9 ]+-----|(?:[A-Za-z-]+:.*?pkcs7.*?)\\R\\R)?\\s*(M[A-Za-z0-9+/=\\s]{60,}?)\\s*(?:-----END.*)?",
-			Pattern.DOTALL);
+	/**
+	 * Past the first line of PEM or the head of a mail, base64 that begins like a
+	 * sequence. What has matched is never tried otherwise, so that no file takes longer
+	 * than it takes to read it.
+	 */
+	private static final Pattern ARMOURED = Pattern
+		.compile("\\s*+(?:-----BEGIN [A-Z0-9 ]++-----|(?:[A-Za-z0-9-]++:.*+\\R(?:[ \\t].*+\\R)*+)++\\R)?+"
+				+ "\\s*+(MI[A-Za-z0-9+/=\\s]{60,}+)(?:-----END(?s:.*+))?+");
 
 	private static final int LOOKED_AT = 1 << 12;
 
@@ -99,9 +105,13 @@ final class SignedFile {
 		return bytes.length > 1 && bytes[0] == SEQUENCE && (bytes[1] & 0xFF) >= 0x80 && (bytes[1] & 0xFF) <= 0x84;
 	}
 
+	/**
+	 * Read as a stream, because some programs end the file with a line end that is no
+	 * part of it.
+	 */
 	private static byte[] unwrapped(byte[] signed) throws RefusedFileException {
 		try {
-			CMSTypedData content = new CMSSignedData(signed).getSignedContent();
+			CMSTypedData content = new CMSSignedData(new ByteArrayInputStream(signed)).getSignedContent();
 			if (content == null) {
 				throw new RefusedFileException("detachedSignature");
 			}
