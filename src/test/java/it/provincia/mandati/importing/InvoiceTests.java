@@ -165,15 +165,17 @@ class InvoiceTests {
 		assertThat(positions()).hasSize(1);
 	}
 
-	@Test
-	void aForeignSupplierIsKnownByHisNumberWithItsCountry() {
+	@ParameterizedTest
+	@CsvSource({ "DE, 123456788, DE123456788", "DE, DE123456788, DE123456788", "it, IT00000000109, 00000000109",
+			"CH, CHE123.456.788, CHE123456788" })
+	void aForeignSupplierIsKnownByHisNumberWithItsCountryOnce(String country, String code, String number) {
 		this.bench.take(InvoiceText.file()
 			.from("""
-					<IdFiscaleIVA><IdPaese>DE</IdPaese><IdCodice>123456788</IdCodice></IdFiscaleIVA>
-					<Anagrafica><Denominazione>Beispiel GmbH</Denominazione></Anagrafica>""")
+					<IdFiscaleIVA><IdPaese>%s</IdPaese><IdCodice>%s</IdCodice></IdFiscaleIVA>
+					<Anagrafica><Denominazione>Beispiel GmbH</Denominazione></Anagrafica>""".formatted(country, code))
 			.invoice("TD01", "1", "2026-03-01", "1.00", "")
 			.bytes());
-		assertThat(this.jdbc.queryForObject("select vat_number from creditor", String.class)).isEqualTo("DE123456788");
+		assertThat(this.jdbc.queryForObject("select vat_number from creditor", String.class)).isEqualTo(number);
 	}
 
 	@Test

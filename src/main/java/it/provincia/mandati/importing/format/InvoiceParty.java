@@ -4,6 +4,7 @@ package it.provincia.mandati.importing.format;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +51,14 @@ final class InvoiceParty {
 		return cells;
 	}
 
+	/**
+	 * The number with its country, which some write in both places, and without Italy.
+	 */
 	private String vatNumber() {
-		String country = fact("IdFiscaleIVA", "IdPaese");
-		return (country.equalsIgnoreCase("IT") ? "" : country) + fact("IdFiscaleIVA", "IdCodice");
+		String country = fact("IdFiscaleIVA", "IdPaese").toUpperCase(Locale.ROOT);
+		String number = fact("IdFiscaleIVA", "IdCodice");
+		return (country.equals("IT") || number.toUpperCase(Locale.ROOT).startsWith(country)) ? number
+				: country + number;
 	}
 
 	private String seat(String name) {
