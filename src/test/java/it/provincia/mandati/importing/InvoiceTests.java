@@ -178,6 +178,31 @@ class InvoiceTests {
 		assertThat(this.jdbc.queryForObject("select vat_number from creditor", String.class)).isEqualTo(number);
 	}
 
+	/** Some suppliers write their conditions there, 200 characters at a time. */
+	@Test
+	void aSubjectOfAnyLengthIsCutAndTheInvoiceTaken() {
+		String reasons = ("<Causale>" + "Condizioni. ".repeat(16) + "</Causale>").repeat(25);
+		this.bench.take(ordinary().text("UTF-8")
+			.replace("</DatiGeneraliDocumento>", reasons + "</DatiGeneraliDocumento>")
+			.getBytes(StandardCharsets.UTF_8));
+		assertThat(this.jdbc.queryForObject("select subject from document", String.class))
+			.startsWith("Manutenzione strade Condizioni. ")
+			.endsWith("…")
+			.hasSize(4000);
+	}
+
+	@Test
+	void withoutReasonTheSubjectIsTheFirstThatWasSoldNotWhatItCameIn() {
+		this.bench.take(InvoiceText.file()
+			.body("""
+					<DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD24</TipoDocumento><Divisa>EUR</Divisa>
+					<Data>2026-03-01</Data><Numero>1</Numero></DatiGeneraliDocumento>
+					<DatiTrasporto><Descrizione>Scatole</Descrizione></DatiTrasporto></DatiGenerali>"""
+					+ InvoiceText.summary("8.00", "2.00", "I"))
+			.bytes());
+		assertThat(this.jdbc.queryForObject("select subject from document", String.class)).isEqualTo("Posa");
+	}
+
 	@Test
 	void anInvoiceToSomebodyElseIsRefusedByHisName() {
 		assertThat((String) this.bench

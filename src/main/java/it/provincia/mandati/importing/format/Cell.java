@@ -38,7 +38,7 @@ public record Cell(String sqlType, Reading reader) {
 
 	private static final Pattern YEAR_PATTERN = Pattern.compile("199[0-9]|20[0-9]{2}|2100");
 
-	private static final int LONGEST_TEXT = 4000;
+	static final int LONGEST_TEXT = 4000;
 
 	static final Cell TEXT = new Cell("text", Cell::text);
 

@@ -110,10 +110,17 @@ final class InvoiceBody {
 		return (parts.size() > 1) ? String.join("; ", parts) : "";
 	}
 
+	/**
+	 * What the issuer says it is for, else the first thing sold; cut where there is no
+	 * end to it, because no invoice is to be lost for its prose.
+	 */
 	private String subject() {
 		String reasons = this.document.all("Causale").map(XmlNode::text).collect(Collectors.joining(" "));
-		return reasons.isBlank() ? this.body.anywhere("Descrizione").map(XmlNode::text).findFirst().orElse("")
-				: reasons;
+		String subject = reasons.isBlank() ? at("DatiBeniServizi").flatMap((goods) -> goods.anywhere("Descrizione"))
+			.map(XmlNode::text)
+			.findFirst()
+			.orElse("") : reasons;
+		return (subject.length() <= Cell.LONGEST_TEXT) ? subject : subject.substring(0, Cell.LONGEST_TEXT - 1) + "…";
 	}
 
 	private Stream<XmlNode> summaries() {
