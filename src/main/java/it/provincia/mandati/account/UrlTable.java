@@ -48,8 +48,13 @@ class UrlTable {
 		table.requestMatchers("/documents.csv", "/documents.xlsx", "/documents.pdf", "/payments.csv")
 			.hasRole(CREDITOR.name());
 		// Staff
-		table.requestMatchers("/staff/users/**", "/staff/audit/**").hasRole(ADMIN.name());
-		table.requestMatchers("/staff/imports/**", "/staff/credentials/**").hasAnyRole(FINANCE.name(), ADMIN.name());
+		table.requestMatchers("/staff/users/**", "/staff/audit/**", "/staff/audit.csv").hasRole(ADMIN.name());
+		table.requestMatchers("/staff/imports/**", "/staff/unresolved/**", "/staff/matches/**", "/staff/credentials/**")
+			.hasAnyRole(FINANCE.name(), ADMIN.name());
+		table
+			.requestMatchers("/staff/overdue", "/staff/overdue.xlsx", "/staff/timeliness", "/staff/timeliness.xlsx",
+					"/staff/notice")
+			.hasAnyRole(FINANCE.name(), ADMIN.name());
 		table.requestMatchers("/staff", "/staff/creditors/**").hasAnyRole(URP.name(), FINANCE.name(), ADMIN.name());
 		// Nobody
 		table.anyRequest().denyAll();

@@ -21,8 +21,62 @@ public enum AuditAction {
 
 	CREDENTIALS_ISSUED,
 
+	/** A creditor's account was closed by somebody of the staff, or opened again. */
+	CREDENTIALS_DISABLED,
+
+	CREDENTIALS_ENABLED,
+
+	/** Somebody of the staff ended the wait after failed log-ins. */
+	WAIT_RESET,
+
+	/** An account of the staff; the target is its id, as for those that follow. */
+	ACCOUNT_DISABLED,
+
+	ACCOUNT_ENABLED,
+
+	/** The detail is the old role and the new one. */
+	ROLE_CHANGED,
+
+	/**
+	 * An initial password for an account of the staff, in the place of the one it had.
+	 */
+	PASSWORD_RESET,
+
+	SECOND_FACTOR_ENROLLED,
+
+	/** The factor is gone; whoever has the account enrols anew. */
+	SECOND_FACTOR_REMOVED,
+
+	RECOVERY_CODE_USED,
+
+	/** A file was brought into the ledger or refused; the target is its run. */
+	IMPORT_ENDED,
+
 	/** Somebody took an import back; the target is its number. */
 	IMPORT_UNDONE,
+
+	/** A payee whom no code tells was given to a creditor, or left to nobody. */
+	PAYEE_SETTLED,
+
+	/** Two documents were said to be the same, or not to be. */
+	MATCH_SETTLED,
+
+	/** The banner on every page was set, changed or taken down. */
+	NOTICE_CHANGED,
+
+	/**
+	 * Somebody of the staff looked for a creditor. What was typed is not kept: the row
+	 * says how many were found.
+	 */
+	LOOKED_UP,
+
+	/** Somebody read the trail, or took a copy of it away. */
+	TRAIL_READ,
+
+	TRAIL_EXPORTED,
+
+	/** Sealed months past their time were dropped; the target is the last of them. */
+	TRAIL_DROPPED,
 
 	/**
 	 * Somebody of the staff opened a creditor's position. The row bears the creditor, who
