@@ -89,27 +89,6 @@ public class AccountService {
 	}
 
 	/**
-	 * Lets in whoever gave the right password, unless it has been changed since it was
-	 * checked.
-	 */
-	@Transactional
-	Optional<AccountPrincipal> logIn(UUID id, String checkedHash) {
-		return unchanged(id, checkedHash).filter(Account::mayLogIn).map((account) -> {
-			account.loggedIn();
-			this.trail.record(AuditEvent.success(AuditAction.LOGGED_IN)
-				.by(account.id(), account.role())
-				.about(account.creditorId()));
-			return account.principal();
-		});
-	}
-
-	/** The same password, hashed as passwords are hashed now. */
-	@Transactional
-	void rehash(UUID id, String checkedHash, String newHash) {
-		unchanged(id, checkedHash).ifPresent((account) -> account.rehash(newHash));
-	}
-
-	/**
 	 * Puts a password of one's own in the place of the one that was checked, and ends the
 	 * account's other sessions.
 	 */

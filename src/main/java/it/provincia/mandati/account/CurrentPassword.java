@@ -11,20 +11,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks somebody who is logged in for the password once more: a session left open does not
- * hand the account over (ASVS 5.0 6.2.3, 7.5.1). A wrong one is a failed attempt.
+ * hand the account over (ASVS 5.0 6.2.3, 7.5.1). A wrong one is a failed attempt to log
+ * in, and whoever has to wait for those waits here too.
  */
 @Component
 class CurrentPassword {
 
 	private final AccountRepository accounts;
 
-	private final PasswordHashes hashes;
+	private final PasswordCheck check;
+
+	private final LogInWaits waits;
 
 	private final AuditTrail trail;
 
-	CurrentPassword(AccountRepository accounts, PasswordHashes hashes, AuditTrail trail) {
+	CurrentPassword(AccountRepository accounts, PasswordCheck check, LogInWaits waits, AuditTrail trail) {
 		this.accounts = accounts;
-		this.hashes = hashes;
+		this.check = check;
+		this.waits = waits;
 		this.trail = trail;
 	}
 
@@ -33,8 +37,11 @@ class CurrentPassword {
 	}
 
 	boolean isRight(String password, Account account) {
-		boolean right = this.hashes.match(password, account.passwordHash());
-		if (!right) {
+		boolean right = this.check.isRight(password, account);
+		if (right) {
+			this.waits.end(LogInWaits.password(account.id()));
+		}
+		else {
 			this.trail.record(AuditEvent.failure(AuditAction.PASSWORD_CHANGED)
 				.by(account.id(), account.role())
 				.about(account.creditorId()));

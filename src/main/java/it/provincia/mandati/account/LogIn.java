@@ -13,25 +13,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a log-in name and a password. Whatever is wrong, the answer is the same and
- * takes the same time (ASVS 5.0 6.3.8). Whoever gets in bears among their details when
- * they had done so before.
+ * Checks a log-in name and a password. Whatever is wrong, one's waiting too, the answer
+ * is the same and takes the same time (ASVS 5.0 6.3.8). Whoever gets in bears among their
+ * details when they had done so before.
  */
 @Component
 class LogIn implements AuthenticationProvider {
 
 	private final LoginNames names;
 
-	private final PasswordHashes hashes;
+	private final PasswordCheck check;
 
-	private final AccountService accounts;
+	private final Admission admission;
 
 	private final RefusedLogIns refused;
 
-	LogIn(LoginNames names, PasswordHashes hashes, AccountService accounts, RefusedLogIns refused) {
+	LogIn(LoginNames names, PasswordCheck check, Admission admission, RefusedLogIns refused) {
 		this.names = names;
-		this.hashes = hashes;
-		this.accounts = accounts;
+		this.check = check;
+		this.admission = admission;
 		this.refused = refused;
 	}
 
@@ -39,14 +39,11 @@ class LogIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		Optional<Account> account = this.names.find(attempt.getName());
 		String password = String.valueOf(attempt.getCredentials());
-		String hash = account.map(Account::passwordHash).orElse(null);
-		boolean right = this.hashes.match(password, hash);
+		boolean right = this.check.isRight(password, account.orElse(null), attempt.getName());
 		AccountPrincipal principal = account.filter((known) -> right)
-			.flatMap((known) -> this.accounts.logIn(known.id(), known.passwordHash()))
+			.flatMap((known) -> this.admission.logIn(known.id(), known.passwordHash()))
 			.orElseThrow(() -> refusal(account.orElse(null)));
-		if (hash != null && this.hashes.isOutdated(hash)) {
-			this.accounts.rehash(principal.accountId(), hash, this.hashes.ofOwn(password));
-		}
+		account.ifPresent((known) -> renew(password, known));
 		UsernamePasswordAuthenticationToken admitted = UsernamePasswordAuthenticationToken.authenticated(principal,
 				null, principal.getAuthorities());
 		admitted.setDetails(account.map(Account::lastLoginAt).orElse(null));
@@ -56,6 +53,11 @@ class LogIn implements AuthenticationProvider {
 	@Override
 	public boolean supports(Class<?> authentication) {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+	private void renew(String password, Account account) {
+		this.check.renewed(password, account)
+			.ifPresent((hash) -> this.admission.rehash(account.id(), account.passwordHash(), hash));
 	}
 
 	private BadCredentialsException refusal(@Nullable Account aimedAt) {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoginNames {
 
+	/** No creditor has that id. */
+	private static final long NOBODY = 0;
+
 	private final AccountRepository accounts;
 
 	private final CreditorLogins creditors;
@@ -50,10 +53,14 @@ public class LoginNames {
 		return this.passwordLogin.admits(person);
 	}
 
-	/** The account that may log in by that name with a password. */
+	/**
+	 * The account that may log in by that name with a password. The database is asked the
+	 * same whether somebody has the name or not: time must not tell.
+	 */
 	Optional<Account> find(String text) {
 		Optional<Account> staff = this.creditors.isCode(text) ? Optional.empty() : staff(text);
-		return staff.or(() -> creditor(text));
+		Optional<Account> creditor = creditor(text);
+		return staff.or(() -> creditor);
 	}
 
 	/** What is known of whoever has the account. */
@@ -72,10 +79,11 @@ public class LoginNames {
 	}
 
 	private Optional<Account> creditor(String text) {
-		return this.creditors.find(text)
+		long creditorId = this.creditors.find(text)
 			.filter((creditor) -> admits(creditor.person()))
 			.map(CreditorLogin::creditorId)
-			.flatMap(this.accounts::findByCreditorId);
+			.orElse(NOBODY);
+		return this.accounts.findByCreditorId(creditorId);
 	}
 
 }

@@ -2,9 +2,9 @@
 
 package it.provincia.mandati.account;
 
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -57,21 +57,37 @@ class PasswordHashes {
 	/**
 	 * Whether the password is the one of the hash.
 	 * @param hash null where there is no account
+	 * @param admission asked when its turn has come: a no makes it wrong, unseen
 	 */
-	boolean match(String password, @Nullable String hash) {
+	boolean match(String password, @Nullable String hash, BooleanSupplier admission) {
 		String digest = this.key.digest(password);
-		if (hash != null && hash.startsWith(OWN)) {
-			return inTurn(() -> this.full.matches(digest, hash.substring(OWN.length())));
-		}
-		inTurn(() -> this.full.matches(digest, this.nobodys));
-		Optional<InitialPassword> initial = InitialPassword.read(password);
-		return hash != null && hash.startsWith(INITIAL) && initial.isPresent()
-				&& this.low.matches(this.key.digest(initial.get().signs()), hash.substring(INITIAL.length()));
+		return inTurn(() -> {
+			boolean admitted = admission.getAsBoolean();
+			boolean right = isOf(password, digest, hash);
+			return admitted && right;
+		});
+	}
+
+	/**
+	 * Whether the text is the one that {@link #ofInitial} has hashed; it takes no time.
+	 */
+	boolean isOfInitial(String text, String hash) {
+		return InitialPassword.read(text)
+			.filter((initial) -> this.low.matches(this.key.digest(initial.signs()), hash.substring(INITIAL.length())))
+			.isPresent();
 	}
 
 	/** Whether a password just typed should be hashed again, at the cost of today. */
 	boolean isOutdated(String hash) {
 		return hash.startsWith(OWN) && this.full.upgradeEncoding(hash.substring(OWN.length()));
+	}
+
+	private boolean isOf(String password, String digest, @Nullable String hash) {
+		if (hash != null && hash.startsWith(OWN)) {
+			return this.full.matches(digest, hash.substring(OWN.length()));
+		}
+		this.full.matches(digest, this.nobodys);
+		return hash != null && hash.startsWith(INITIAL) && isOfInitial(password, hash);
 	}
 
 	private <T> T inTurn(Supplier<T> hashing) {

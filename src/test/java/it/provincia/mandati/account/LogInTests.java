@@ -218,10 +218,11 @@ class LogInTests {
 
 	@Test
 	void hashesAPasswordAgainWhereTheCostHasRisen(@Autowired LoginNames names, @Autowired PasswordKey key,
-			@Autowired RefusedLogIns refused) {
+			@Autowired ApplicationContext context) {
 		Person firm = this.people.firm();
 		this.visitor.settleIn(firm.username(), firm.initialPassword());
-		LogIn dearer = new LogIn(names, new PasswordHashes(key, 5), this.accounts, refused);
+		PasswordCheck check = new PasswordCheck(new PasswordHashes(key, 5), context.getBean(LogInWaits.class), key);
+		LogIn dearer = new LogIn(names, check, context.getBean(Admission.class), context.getBean(RefusedLogIns.class));
 		dearer.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(firm.username(), Visitor.OWN_PASSWORD));
 		assertThat(this.jdbc.sql("select password_hash from account where id = ?")
 			.param(this.people.accountOf(firm))

@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.account;
 
+import java.time.Duration;
 import java.util.List;
 
 import it.provincia.mandati.ApplicationTest;
@@ -72,7 +73,8 @@ class LoginNamesTests {
 	}
 
 	private LoginNames names(PasswordLogin passwordFor) {
-		return new LoginNames(this.accounts, this.creditors, new LoginSettings(passwordFor));
+		return new LoginNames(this.accounts, this.creditors,
+				new LoginSettings(passwordFor, 5, Duration.ofMinutes(15), 0));
 	}
 
 }

@@ -4,6 +4,7 @@ package it.provincia.mandati.account;
 
 import java.text.Normalizer;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,42 +30,54 @@ class PasswordHashesTests {
 	@Test
 	void countsEverySignOfAPassword() {
 		String hash = this.hashes.ofOwn("a".repeat(127) + "b");
-		assertThat(this.hashes.match("a".repeat(127) + "b", hash)).isTrue();
-		assertThat(this.hashes.match("a".repeat(127) + "c", hash)).isFalse();
-		assertThat(this.hashes.match("a".repeat(72), hash)).isFalse();
-		assertThat(this.hashes.match("a".repeat(127) + "b ", hash)).isFalse();
-		assertThat(this.hashes.match("a".repeat(127) + "B", hash)).isFalse();
-		assertThat(this.hashes.match("", hash)).isFalse();
+		assertThat(match("a".repeat(127) + "b", hash)).isTrue();
+		assertThat(match("a".repeat(127) + "c", hash)).isFalse();
+		assertThat(match("a".repeat(72), hash)).isFalse();
+		assertThat(match("a".repeat(127) + "b ", hash)).isFalse();
+		assertThat(match("a".repeat(127) + "B", hash)).isFalse();
+		assertThat(match("", hash)).isFalse();
 	}
 
 	@Test
 	void takesAnAccentHoweverItWasTyped() {
 		String hash = this.hashes.ofOwn(Normalizer.normalize(PASSWORD, Normalizer.Form.NFD));
-		assertThat(this.hashes.match(PASSWORD, hash)).isTrue();
-		assertThat(this.hashes.match(PASSWORD.replace('\u00e9', 'e'), hash)).isFalse();
+		assertThat(match(PASSWORD, hash)).isTrue();
+		assertThat(match(PASSWORD.replace('\u00e9', 'e'), hash)).isFalse();
 	}
 
 	@Test
 	void takesAnInitialPasswordInAnyFormAndOnlyAsOne() {
 		InitialPassword initial = InitialPassword.random();
 		String hash = this.hashes.ofInitial(initial);
-		assertThat(this.hashes.match(initial.inGroups(), hash)).isTrue();
-		assertThat(this.hashes.match(initial.signs().toLowerCase(), hash)).isTrue();
-		assertThat(this.hashes.match(InitialPassword.random().inGroups(), hash)).isFalse();
-		assertThat(this.hashes.match("", hash)).isFalse();
-		assertThat(this.hashes.match(initial.signs().toLowerCase(), this.hashes.ofOwn(initial.signs()))).isFalse();
+		assertThat(match(initial.inGroups(), hash)).isTrue();
+		assertThat(match(initial.signs().toLowerCase(), hash)).isTrue();
+		assertThat(match(InitialPassword.random().inGroups(), hash)).isFalse();
+		assertThat(match("", hash)).isFalse();
+		assertThat(match(initial.signs().toLowerCase(), this.hashes.ofOwn(initial.signs()))).isFalse();
 	}
 
 	@Test
 	void isWorthNothingWithoutTheKey() {
 		PasswordHashes elsewhere = new PasswordHashes(new PasswordKey("K".repeat(32)), 4);
-		assertThat(elsewhere.match(PASSWORD, this.hashes.ofOwn(PASSWORD))).isFalse();
+		assertThat(elsewhere.match(PASSWORD, this.hashes.ofOwn(PASSWORD), () -> true)).isFalse();
 	}
 
 	@Test
 	void nobodyHasAnyPassword() {
-		assertThat(this.hashes.match(PASSWORD, null)).isFalse();
-		assertThat(this.hashes.match(PASSWORD, "{noop}" + PASSWORD)).isFalse();
+		assertThat(match(PASSWORD, null)).isFalse();
+		assertThat(match(PASSWORD, "{noop}" + PASSWORD)).isFalse();
+	}
+
+	@Test
+	void isNotRightWhereItsTryIsNotAdmitted() {
+		String hash = this.hashes.ofOwn(PASSWORD);
+		assertThat(this.hashes.match(PASSWORD, hash, () -> false)).isFalse();
+		InitialPassword initial = InitialPassword.random();
+		assertThat(this.hashes.match(initial.signs(), this.hashes.ofInitial(initial), () -> false)).isFalse();
+	}
+
+	private boolean match(String password, @Nullable String hash) {
+		return this.hashes.match(password, hash, () -> true);
 	}
 
 }

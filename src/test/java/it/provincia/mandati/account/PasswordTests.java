@@ -172,18 +172,22 @@ class PasswordTests {
 	}
 
 	@Test
-	void manyLettersAtOnceForACreditorWithoutAccountMakeOne(@Autowired AccountService accounts) {
+	void manyLettersAtOnceForACreditorWithoutAccountMakeOne(@Autowired AccountService accounts,
+			@Autowired PasswordHashes hashes) {
 		String number = People.number();
 		long creditor = this.people.creditor(null, number);
 		List<String> passwords = IntStream.range(0, 8)
 			.parallel()
 			.mapToObj((i) -> accounts.issueCredentials(creditor))
 			.toList();
-		assertThat(
-				passwords.stream()
-					.filter((password) -> "/summary"
-						.equals(new Visitor(this.mvc).logIn(number, password).getResponse().getRedirectedUrl())))
-			.hasSize(1);
+		String hash = this.jdbc.sql("select password_hash from account where creditor_id = ?")
+			.param(creditor)
+			.query(String.class)
+			.single();
+		assertThat(passwords).filteredOn((password) -> hashes.isOfInitial(password, hash))
+			.singleElement()
+			.satisfies((password) -> assertThat(new Visitor(this.mvc).logIn(number, password))
+				.hasRedirectedUrl("/summary"));
 	}
 
 	@Test
