@@ -3,6 +3,7 @@
 package it.provincia.mandati.account;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,9 +22,11 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param creditorId whose positions it may see; none for staff
  * @param ownPassword whether the password is its own, and not an initial one
+ * @param secondFactor whether this session was given a second factor, which is not asked
+ * of everybody
  */
-public record AccountPrincipal(UUID accountId, Role role, @Nullable Long creditorId,
-		boolean ownPassword) implements UserDetails {
+public record AccountPrincipal(UUID accountId, Role role, @Nullable Long creditorId, boolean ownPassword,
+		boolean secondFactor) implements UserDetails {
 
 	/**
 	 * Without it nothing is shown but the page that changes the password (ASVS 5.0
@@ -31,13 +34,28 @@ public record AccountPrincipal(UUID accountId, Role role, @Nullable Long credito
 	 */
 	static final String OWN_PASSWORD = "OWN_PASSWORD";
 
+	/**
+	 * Without it those of whom it is awaited see nothing but the page that asks for it
+	 * (ASVS 5.0 6.3.3).
+	 */
+	static final String SECOND_FACTOR = "SECOND_FACTOR";
+
 	private static final String ROLE_PREFIX = "ROLE_";
+
+	/** After the password alone. */
+	public AccountPrincipal(UUID accountId, Role role, @Nullable Long creditorId, boolean ownPassword) {
+		this(accountId, role, creditorId, ownPassword, false);
+	}
 
 	/** Who is behind the work being done; nobody when the application does it itself. */
 	public static Optional<AccountPrincipal> current() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal)
 				? Optional.of(principal) : Optional.empty();
+	}
+
+	AccountPrincipal withSecondFactor() {
+		return new AccountPrincipal(this.accountId, this.role, this.creditorId, this.ownPassword, true);
 	}
 
 	/** Where this account begins. */
@@ -47,8 +65,10 @@ public record AccountPrincipal(UUID accountId, Role role, @Nullable Long credito
 
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return Stream.of(ROLE_PREFIX + this.role, OWN_PASSWORD)
-			.filter((authority) -> this.ownPassword || !OWN_PASSWORD.equals(authority))
+		return Stream
+			.of(ROLE_PREFIX + this.role, this.ownPassword ? OWN_PASSWORD : null,
+					this.secondFactor ? SECOND_FACTOR : null)
+			.filter(Objects::nonNull)
 			.map(SimpleGrantedAuthority::new)
 			.toList();
 	}

@@ -57,7 +57,7 @@ class PasswordController {
 			form.report(result, errors);
 			return form(form);
 		}
-		this.session.begin(changed, request, response);
+		this.session.begin(principal.secondFactor() ? changed.withSecondFactor() : changed, request, response);
 		next.addFlashAttribute("done", "password.changed");
 		return "redirect:" + changed.home();
 	}

@@ -32,11 +32,19 @@ class PasswordKey {
 	 * were composed by the keyboard (NFC).
 	 */
 	String digest(String password) {
+		return Base64.getEncoder().encodeToString(code(Normalizer.normalize(password, Normalizer.Form.NFC)));
+	}
+
+	/** A secret for that purpose alone, of 48 bytes. */
+	byte[] derive(String purpose) {
+		return code("\u0000" + purpose);
+	}
+
+	private byte[] code(String text) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.key);
-			byte[] text = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-			return Base64.getEncoder().encodeToString(mac.doFinal(text));
+			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException(ex);

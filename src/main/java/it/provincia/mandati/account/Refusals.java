@@ -12,6 +12,7 @@ import org.springframework.security.authorization.AuthorityAuthorizationDecision
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AccessDeniedHandler {
 
-	private static final RequestMatcher STAFF = PathPatternRequestMatcher.pathPattern("/staff/**");
+	private static final RequestMatcher STAFF = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/staff/**"),
+			PathPatternRequestMatcher.pathPattern("/second-factor"));
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)

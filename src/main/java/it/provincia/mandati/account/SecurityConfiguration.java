@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
@@ -15,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -36,8 +38,8 @@ import static org.springframework.security.web.header.writers.ClearSiteDataHeade
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http, UrlTable table, LoginOutcome outcome,
-			Refusals refusals) {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, UrlTable table, LoginOutcome outcome, Refusals refusals,
+			AddressTries addresses) {
 		return http.authorizeHttpRequests(table::rows)
 			.formLogin((login) -> login.loginPage("/login").successHandler(outcome).failureHandler(outcome))
 			.logout((logout) -> logout.logoutSuccessHandler(outcome)
@@ -45,6 +47,7 @@ class SecurityConfiguration {
 			.exceptionHandling((refused) -> refuse(refused, refusals))
 			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()))
 			.addFilterBefore(new ForeignForms(), CsrfFilter.class)
+			.addFilterBefore(new AddressLimit(addresses), UsernamePasswordAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
 			// SecurityHeaders sets them, on what never comes this far too.
@@ -52,11 +55,15 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** Every row of the table with a role wants {@link AccountPrincipal#OWN_PASSWORD}. */
+	/**
+	 * Every row of the table with a role wants {@link AccountPrincipal#OWN_PASSWORD}, and
+	 * then what the {@link FactorRule} says.
+	 */
 	@Bean
-	AuthorizationManagerFactory<RequestAuthorizationContext> authorizationManagerFactory() {
+	AuthorizationManagerFactory<RequestAuthorizationContext> authorizationManagerFactory(FactorRule factor) {
 		DefaultAuthorizationManagerFactory<RequestAuthorizationContext> factory = new DefaultAuthorizationManagerFactory<>();
-		factory.setAdditionalAuthorization(AuthorityAuthorizationManager.hasAuthority(AccountPrincipal.OWN_PASSWORD));
+		factory.setAdditionalAuthorization(AuthorizationManagers
+			.allOf(AuthorityAuthorizationManager.hasAuthority(AccountPrincipal.OWN_PASSWORD), factor));
 		return factory;
 	}
 
@@ -73,6 +80,8 @@ class SecurityConfiguration {
 					AnyRequestMatcher.INSTANCE)
 			.defaultDeniedHandlerForMissingAuthority(new LoginUrlAuthenticationEntryPoint("/password"),
 					AccountPrincipal.OWN_PASSWORD)
+			.defaultDeniedHandlerForMissingAuthority(new LoginUrlAuthenticationEntryPoint("/second-factor"),
+					AccountPrincipal.SECOND_FACTOR)
 			.defaultAccessDeniedHandlerFor(refusals, AnyRequestMatcher.INSTANCE);
 	}
 

@@ -6,6 +6,8 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortT
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.stereotype.Component;
@@ -20,14 +22,18 @@ import static jakarta.servlet.DispatcherType.INCLUDE;
 
 /**
  * Who may open which address; an address that stands in no row is open to nobody (ASVS
- * 5.0 8.1.1, 8.2.1). A row with a role also wants a password of one's own.
+ * 5.0 8.1.1, 8.2.1). A row with a role also wants a password of one's own, and of the
+ * staff the second factor where that is required.
  */
 @Component
 class UrlTable {
 
 	private final boolean managementPort;
 
-	UrlTable(Environment environment) {
+	private final FactorRule factor;
+
+	UrlTable(Environment environment, FactorRule factor) {
+		this.factor = factor;
 		this.managementPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
 	}
 
@@ -41,13 +47,18 @@ class UrlTable {
 			table.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
 		}
 		// Whoever is logged in, with an initial password too
-		table.requestMatchers("/password").access(AuthenticatedAuthorizationManager.authenticated());
+		table.requestMatchers("/password")
+			.access(AuthorizationManagers.allOf(AuthenticatedAuthorizationManager.authenticated(), this.factor));
 		// Creditors
 		table.requestMatchers("/summary", "/documents/**", "/payments/**", "/access-log", "/profile/**")
 			.hasRole(CREDITOR.name());
 		table.requestMatchers("/documents.csv", "/documents.xlsx", "/documents.pdf", "/payments.csv")
 			.hasRole(CREDITOR.name());
 		// Staff
+		table.requestMatchers("/second-factor")
+			.access(AuthorizationManagers.allOf(
+					AuthorityAuthorizationManager.hasAuthority(AccountPrincipal.OWN_PASSWORD),
+					AuthorityAuthorizationManager.hasAnyRole(URP.name(), FINANCE.name(), ADMIN.name())));
 		table.requestMatchers("/staff/users/**", "/staff/audit/**", "/staff/audit.csv").hasRole(ADMIN.name());
 		table.requestMatchers("/staff/imports/**", "/staff/unresolved/**", "/staff/matches/**", "/staff/credentials/**")
 			.hasAnyRole(FINANCE.name(), ADMIN.name());

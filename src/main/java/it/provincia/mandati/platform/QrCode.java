@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import javax.imageio.ImageIO;
@@ -37,6 +38,37 @@ public final class QrCode {
 			}
 		}
 		return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
+	}
+
+	/**
+	 * The same as a drawing, which is sharp at any size.
+	 */
+	public static String svgUri(String text) {
+		io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text,
+				io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+		StringBuilder bars = new StringBuilder();
+		for (int y = 0; y < code.size; y++) {
+			for (int x = 0, length; x < code.size; x += Math.max(1, length)) {
+				length = bar(code, x, y);
+				if (length > 0) {
+					bars.append("M%d %dh%dv1h-%dz".formatted(x + QUIET_ZONE, y + QUIET_ZONE, length, length));
+				}
+			}
+		}
+		String svg = """
+				<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+				<path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>""".formatted(code.size + 2 * QUIET_ZONE,
+				bars);
+		return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** How many dark modules in a row begin there; outside of the sign all are light. */
+	private static int bar(io.nayuki.qrcodegen.QrCode code, int x, int y) {
+		int end = x;
+		while (code.getModule(end, y)) {
+			end++;
+		}
+		return end - x;
 	}
 
 	private static byte[] png(BufferedImage image) {

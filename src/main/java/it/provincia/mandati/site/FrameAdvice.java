@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * What the head of every page shows of the person before it: who is logged in, and where
- * they may go. Nowhere, while the password is an initial one.
+ * they may go. Nowhere, while a page still wants something of them.
  */
 @ControllerAdvice
 class FrameAdvice {
@@ -29,14 +29,13 @@ class FrameAdvice {
 	@ModelAttribute
 	void frame(HttpServletRequest request, Model model) {
 		Optional<AccountPrincipal> principal = AccountPrincipal.current();
-		model.addAttribute("signedIn", principal.map(this.people::find).orElse(null));
-		model.addAttribute("navigation", navigation(principal, request));
+		SignedIn signedIn = principal.map(this.people::find).orElse(null);
+		model.addAttribute("signedIn", signedIn);
+		model.addAttribute("navigation",
+				(signedIn == null || signedIn.inside()) ? navigation(principal, request) : List.of());
 	}
 
 	private static List<Item> navigation(Optional<AccountPrincipal> principal, HttpServletRequest request) {
-		if (principal.filter((one) -> !one.ownPassword()).isPresent()) {
-			return List.of();
-		}
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		return Navigation.of(principal.map(AccountPrincipal::role).orElse(null)).at(path);
 	}

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param name absent while the database does not answer
  * @param code the P.IVA of a creditor, else its CF; staff have none
  * @param home the page it lands on
- * @param ownPassword whether its password is no longer an initial one
+ * @param inside whether it may open more than the page that still wants something of it:
+ * a password of its own, or a second factor
  */
-record SignedIn(@Nullable String name, @Nullable String code, String home, boolean ownPassword) {
+record SignedIn(@Nullable String name, @Nullable String code, String home, boolean inside) {
 
 	/**
 	 * Where a creditor finds itself; staff have no such page, nor has an initial
 	 * password.
 	 */
 	public @Nullable String profile() {
-		return (this.code != null && this.ownPassword) ? "/profile" : null;
+		return (this.code != null && this.inside) ? "/profile" : null;
 	}
 
 }

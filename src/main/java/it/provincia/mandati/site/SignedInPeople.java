@@ -5,6 +5,7 @@ package it.provincia.mandati.site;
 import java.util.Optional;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.SecondFactors;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +26,17 @@ class SignedInPeople {
 
 	private final JdbcClient jdbc;
 
-	SignedInPeople(JdbcClient jdbc) {
+	private final SecondFactors factors;
+
+	SignedInPeople(JdbcClient jdbc, SecondFactors factors) {
 		this.jdbc = jdbc;
+		this.factors = factors;
 	}
 
 	SignedIn find(AccountPrincipal principal) {
-		return name(principal)
-			.map((name) -> new SignedIn(name.name(), name.code(), principal.home(), principal.ownPassword()))
-			.orElseGet(() -> new SignedIn(null, null, principal.home(), principal.ownPassword()));
+		boolean inside = principal.ownPassword() && !this.factors.isAwaitedOf(principal);
+		return name(principal).map((name) -> new SignedIn(name.name(), name.code(), principal.home(), inside))
+			.orElseGet(() -> new SignedIn(null, null, principal.home(), inside));
 	}
 
 	private Optional<Name> name(AccountPrincipal principal) {

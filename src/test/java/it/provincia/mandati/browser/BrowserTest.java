@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @ExtendWith(NeedsBrowser.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "mandati.demo=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "mandati.demo=true", "mandati.staff.second-factor=required" })
 @Import({ Household.class, FailingPage.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public @interface BrowserTest {

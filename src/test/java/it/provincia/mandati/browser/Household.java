@@ -10,6 +10,8 @@ import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import it.provincia.mandati.account.People;
+import it.provincia.mandati.account.Role;
+import it.provincia.mandati.account.Telephone;
 import it.provincia.mandati.account.Visitor;
 import it.provincia.mandati.platform.DataFolder;
 import it.provincia.mandati.platform.PublicAddress;
@@ -76,7 +78,31 @@ final class Household {
 	}
 
 	private @Nullable String cookies(Persona persona) {
-		return (persona == Persona.NOBODY) ? null : this.cookies.computeIfAbsent(persona, this::logIn);
+		return (persona == Persona.NOBODY || persona == Persona.CLERK) ? null
+				: this.cookies.computeIfAbsent(persona, this::logIn);
+	}
+
+	/**
+	 * A new clerk comes as far as the page that asks for a telephone.
+	 * @return who came
+	 */
+	People.Person bringClerk(Page page) {
+		People.Person clerk = this.people.staff(Role.URP);
+		logIn(page, clerk.username(), clerk.initialPassword());
+		choosePassword(page, clerk.initialPassword());
+		return clerk;
+	}
+
+	static void logIn(Page page, String username, String password) {
+		page.fill("#username", username);
+		page.fill("#password", password);
+		page.click("main button[type=submit]");
+	}
+
+	/** Registers the telephone that the page asks for. */
+	static void enrol(Page page) {
+		page.fill("#code", new Telephone(page.textContent("main ol code")).code());
+		page.click("main button[type=submit]");
 	}
 
 	private String logIn(Persona persona) {
@@ -88,11 +114,12 @@ final class Household {
 		};
 		try (Guest guest = new Guest(this.address.url(), View.WIDE, null)) {
 			guest.open("/login");
-			guest.page().fill("#username", person.username());
-			guest.page().fill("#password", person.initialPassword());
-			guest.page().click("main button[type=submit]");
+			logIn(guest.page(), person.username(), person.initialPassword());
 			if (persona != Persona.NEWCOMER) {
 				choosePassword(guest.page(), person.initialPassword());
+			}
+			if (guest.page().url().endsWith("/second-factor")) {
+				enrol(guest.page());
 			}
 			return guest.cookies();
 		}

@@ -21,6 +21,9 @@ enum Persona {
 	/** A creditor of whom nothing was ever loaded. */
 	STRANGER,
 
+	/** Of the staff, a new one at each visit, who begins at the log-in. */
+	CLERK,
+
 	URP,
 
 	FINANCE,

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import it.provincia.mandati.account.Visitor;
 import it.provincia.mandati.ledger.DocumentStatus;
 
 import static it.provincia.mandati.browser.Persona.ADMIN;
+import static it.provincia.mandati.browser.Persona.CLERK;
 import static it.provincia.mandati.browser.Persona.CREDITOR;
 import static it.provincia.mandati.browser.Persona.FINANCE;
 import static it.provincia.mandati.browser.Persona.NEWCOMER;
@@ -39,7 +41,7 @@ final class Walk {
 	}
 
 	List<Stop> stops() {
-		return Stream.of(open(), account(), creditor(), details(), payments(), staff(), refusals())
+		return Stream.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -77,6 +79,30 @@ final class Walk {
 				at("refused paper", CREDITOR, "/documents.pdf").by("/documents.pdf?minAmount=x"),
 				at("profile", CREDITOR, "/profile"), at("profile of somebody hardly known", STRANGER, "/profile"),
 				at("access log", CREDITOR, "/access-log"));
+	}
+
+	private List<Stop> secondFactor() {
+		Stop page = at("telephone to register", CLERK, "/second-factor").by("/login").after(this.household::bringClerk);
+		return List.of(page, named("telephone not registered", page).after((screen) -> {
+			this.household.bringClerk(screen);
+			type("code", "12345").accept(screen);
+		}), named("recovery codes", page).after((screen) -> {
+			this.household.bringClerk(screen);
+			Household.enrol(screen);
+		}), named("code of the telephone", page).after(this::comeBack),
+				named("wrong code of the telephone", page).after((screen) -> {
+					comeBack(screen);
+					type("code", "12345").accept(screen);
+				}));
+	}
+
+	/** To where the telephone that is registered is asked for a code. */
+	private void comeBack(Page screen) {
+		String username = this.household.bringClerk(screen).username();
+		Household.enrol(screen);
+		screen.click("header form[action='/logout'] button");
+		screen.navigate(screen.url().replaceFirst("(//[^/]+)/.*", "$1/login"));
+		Household.logIn(screen, username, Visitor.OWN_PASSWORD);
 	}
 
 	private List<Stop> details() {
