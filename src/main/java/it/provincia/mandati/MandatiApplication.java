@@ -16,7 +16,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class MandatiApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(MandatiApplication.class, args);
+		try {
+			SpringApplication.run(MandatiApplication.class, args);
+		}
+		catch (SpringApplication.AbandonedRunException ended) {
+			// It was started for one task, which is done; the database it had is shut.
+		}
 	}
 
 }

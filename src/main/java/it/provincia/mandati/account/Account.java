@@ -49,6 +49,10 @@ class Account {
 
 	private boolean enabled = true;
 
+	private @Nullable Instant disabledAt;
+
+	private @Nullable UUID disabledBy;
+
 	private @Nullable Instant lastLoginAt;
 
 	@Column(insertable = false, updatable = false)
@@ -98,6 +102,37 @@ class Account {
 		this.passwordHash = hash;
 	}
 
+	void changeRole(Role wanted) {
+		Assert.state(!isOfCreditor() && wanted != Role.CREDITOR,
+				"Nobody turns into a creditor, or a creditor into staff");
+		this.role = wanted;
+	}
+
+	/**
+	 * @return whether it was open before
+	 */
+	boolean disable(UUID by) {
+		boolean changes = this.enabled;
+		if (changes) {
+			this.enabled = false;
+			this.disabledAt = Instant.now();
+			this.disabledBy = by;
+		}
+		return changes;
+	}
+
+	/**
+	 * Its password is the one it had.
+	 * @return whether it was closed before
+	 */
+	boolean enable() {
+		boolean changes = !this.enabled;
+		this.enabled = true;
+		this.disabledAt = null;
+		this.disabledBy = null;
+		return changes;
+	}
+
 	void loggedIn() {
 		Assert.state(mayLogIn(), "This account may not log in");
 		this.lastLoginAt = Instant.now();
@@ -105,6 +140,15 @@ class Account {
 
 	boolean mayLogIn() {
 		return this.enabled && (this.passwordExpiresAt == null || Instant.now().isBefore(this.passwordExpiresAt));
+	}
+
+	boolean isOfCreditor() {
+		return this.role == Role.CREDITOR;
+	}
+
+	/** Whether it keeps the accounts of the others, today. */
+	boolean isAdministrator() {
+		return this.enabled && this.role == Role.ADMIN;
 	}
 
 	AccountPrincipal principal() {

@@ -32,12 +32,20 @@ interface AccountRepository extends Repository<Account, UUID> {
 
 	boolean existsByRole(Role role);
 
+	List<Account> findByRoleOrderByUsername(Role role);
+
 	/**
 	 * Until the end of the transaction, nobody else makes accounts for creditors. The
 	 * number sets this lock apart from others in the database.
 	 */
 	@Query(value = "select 1 from pg_advisory_xact_lock(20003)", nativeQuery = true)
 	int reserve();
+
+	/**
+	 * Until the end of the transaction, nobody else changes accounts of the staff.
+	 */
+	@Query(value = "select 1 from pg_advisory_xact_lock(20028)", nativeQuery = true)
+	int reserveStaff();
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select account from Account account where account.id = :id")
