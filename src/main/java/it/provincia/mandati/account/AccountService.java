@@ -104,6 +104,22 @@ public class AccountService {
 		});
 	}
 
+	/**
+	 * Ends the sessions of whoever was let in a moment ago, where the account is not what
+	 * it was then: whatever closed or changed it looked for sessions before that one was
+	 * there to be found.
+	 */
+	@Transactional
+	void endUnlessUnchanged(AccountPrincipal admitted) {
+		boolean unchanged = this.accounts.lock(admitted.accountId())
+			.filter(Account::mayLogIn)
+			.filter((account) -> account.principal().equals(admitted))
+			.isPresent();
+		if (!unchanged) {
+			this.sessions.endAll(admitted.accountId());
+		}
+	}
+
 	private void issue(long creditorId, @Nullable Account known, InitialCredentials credentials) {
 		Account account = (known != null) ? known : this.accounts.save(Account.ofCreditor(creditorId, credentials));
 		if (known != null) {

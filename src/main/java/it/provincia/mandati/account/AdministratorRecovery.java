@@ -25,20 +25,20 @@ class AdministratorRecovery implements SmartInitializingSingleton {
 
 	private final ApplicationArguments arguments;
 
-	private final StaffAccounts accounts;
+	private final LockedOutAdministrators administrators;
 
-	AdministratorRecovery(ApplicationArguments arguments, StaffAccounts accounts) {
+	AdministratorRecovery(ApplicationArguments arguments, LockedOutAdministrators administrators) {
 		this.arguments = arguments;
-		this.accounts = accounts;
+		this.administrators = administrators;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.arguments.containsOption(ARGUMENT)) {
 			Username username = username(this.arguments.getOptionValues(ARGUMENT));
-			String password = this.accounts.recover(username.value())
+			String password = this.administrators.letIn(username)
 				.orElseThrow(() -> fault("nessun amministratore ha il nome utente «%s»; gli amministratori sono: %s"
-					.formatted(username, String.join(", ", this.accounts.administrators()))));
+					.formatted(username, String.join(", ", this.administrators.names()))));
 			System.out.println("login: %s %s %s".formatted(Role.ADMIN, username, password));
 			throw new SpringApplication.AbandonedRunException();
 		}

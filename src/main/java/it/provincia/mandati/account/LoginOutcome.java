@@ -32,8 +32,11 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 
 	private final AuditTrail trail;
 
-	LoginOutcome(AuditTrail trail) {
+	private final AccountService accounts;
+
+	LoginOutcome(AuditTrail trail, AccountService accounts) {
 		this.trail = trail;
+		this.accounts = accounts;
 	}
 
 	@Override
@@ -44,6 +47,8 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 		request.getSession()
 			.setAttribute(LogInMark.ATTRIBUTE, new LogInMark(before, request.getHeader(HttpHeaders.USER_AGENT)));
 		response.sendRedirect(request.getContextPath() + principal.home());
+		// The answer has begun, and with it the session is in the table for all to see.
+		this.accounts.endUnlessUnchanged(principal);
 	}
 
 	@Override

@@ -2,8 +2,6 @@
 
 package it.provincia.mandati.account;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,16 +28,13 @@ public class StaffAccounts {
 
 	private final AccountRepository accounts;
 
-	private final AccountSessions sessions;
-
-	private final FreshStart freshStart;
+	private final AccountKeys keys;
 
 	private final AuditTrail trail;
 
-	StaffAccounts(AccountRepository accounts, AccountSessions sessions, FreshStart freshStart, AuditTrail trail) {
+	StaffAccounts(AccountRepository accounts, AccountKeys keys, AuditTrail trail) {
 		this.accounts = accounts;
-		this.sessions = sessions;
-		this.freshStart = freshStart;
+		this.keys = keys;
 		this.trail = trail;
 	}
 
@@ -56,7 +51,7 @@ public class StaffAccounts {
 				return StaffChange.OVERTAKEN;
 			}
 			account.changeRole(wanted);
-			this.sessions.endAll(id);
+			this.keys.endSessions(id);
 			record(AuditEvent.success(AuditAction.ROLE_CHANGED).because(before + " " + wanted), actor, id);
 			return StaffChange.DONE;
 		});
@@ -67,7 +62,7 @@ public class StaffAccounts {
 			if (!account.disable(actor.accountId())) {
 				return StaffChange.ALREADY;
 			}
-			this.sessions.endAll(id);
+			this.keys.endSessions(id);
 			record(AuditEvent.success(AuditAction.ACCOUNT_DISABLED), actor, id);
 			return StaffChange.DONE;
 		});
@@ -94,34 +89,12 @@ public class StaffAccounts {
 			return Optional.empty();
 		}
 		record(AuditEvent.success(AuditAction.PASSWORD_RESET), actor, id);
-		return Optional.of(this.freshStart.give(account));
+		return Optional.of(this.keys.renewPassword(account));
 	}
 
-	/**
-	 * The way back in for an administrator whom nobody else can help: opened, with an
-	 * initial password. It takes access to the machine, and nobody is named in the trail.
-	 * @return the password; empty where no administrator has that name
-	 */
-	Optional<String> recover(String username) {
-		this.accounts.reserveStaff();
-		return this.accounts.findByUsername(username)
-			.filter((account) -> account.role() == Role.ADMIN)
-			.map((administrator) -> {
-				String id = administrator.id().toString();
-				if (administrator.enable()) {
-					this.trail.record(AuditEvent.success(AuditAction.ACCOUNT_ENABLED).on(id));
-				}
-				this.trail.record(AuditEvent.success(AuditAction.PASSWORD_RESET).on(id));
-				return this.freshStart.give(administrator);
-			});
-	}
-
-	List<String> administrators() {
-		return this.accounts.findByRoleOrderByUsername(Role.ADMIN)
-			.stream()
-			.map(Account::username)
-			.filter(Objects::nonNull)
-			.toList();
+	/** Whoever lost the telephone enrols another one at the next log-in. */
+	public StaffChange removeFactor(AccountPrincipal actor, UUID id) {
+		return change(actor, id, (account) -> this.keys.removeFactor(id) ? StaffChange.DONE : StaffChange.ALREADY);
 	}
 
 	private StaffChange change(AccountPrincipal actor, UUID id, Function<Account, StaffChange> change) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.account.Role;
+import it.provincia.mandati.account.SecondFactors;
 import it.provincia.mandati.account.StaffAccounts;
 import it.provincia.mandati.account.StaffChange;
 import it.provincia.mandati.account.StaffDirectory;
@@ -33,14 +34,18 @@ class UserController {
 
 	private final StaffAccounts accounts;
 
-	UserController(StaffDirectory directory, StaffAccounts accounts) {
+	private final SecondFactors factors;
+
+	UserController(StaffDirectory directory, StaffAccounts accounts, SecondFactors factors) {
 		this.directory = directory;
 		this.accounts = accounts;
+		this.factors = factors;
 	}
 
 	@GetMapping
 	String page(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal principal, Model model) {
 		model.addAttribute("user", this.directory.find(id).orElseThrow(NotFoundException::new));
+		model.addAttribute("factor", this.factors.isEnrolled(id));
 		model.addAttribute("own", principal.accountId().equals(id));
 		model.addAttribute("roles", StaffRoles.ALL);
 		return "administration/user";
@@ -69,6 +74,12 @@ class UserController {
 	@PostMapping(params = "action=enable")
 	String enable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal principal, RedirectAttributes next) {
 		return answer(this.accounts.enable(principal, id), "user.done.enable", id, next);
+	}
+
+	@PostMapping(params = "action=factor")
+	String removeFactor(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal principal,
+			RedirectAttributes next) {
+		return answer(this.accounts.removeFactor(principal, id), "user.done.factor", id, next);
 	}
 
 	/** The password stands on this answer, and nowhere else. */

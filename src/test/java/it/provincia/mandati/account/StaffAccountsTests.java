@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,6 +128,33 @@ class StaffAccountsTests {
 	}
 
 	@Test
+	void theSecondFactorIsTakenFromAColleagueOnceAndFromNobodyElse() {
+		Person clerk = this.people.staff(Role.URP);
+		Visitor visitor = settle(clerk);
+		this.jdbc.sql("insert into second_factor (account_id, secret, last_step) values (?, ?, 0)")
+			.params(id(clerk), new byte[40])
+			.update();
+		assertThat(this.accounts.removeFactor(this.admin, id(clerk))).isEqualTo(StaffChange.DONE);
+		assertThat(this.accounts.removeFactor(this.admin, id(clerk))).isEqualTo(StaffChange.ALREADY);
+		assertThat(this.accounts.removeFactor(this.admin, this.admin.accountId())).isEqualTo(StaffChange.OWN);
+		assertThat(visitor.get("/staff")).hasRedirectedUrl("/login");
+		assertThat(trail(clerk)).extracting((row) -> row.get("action")).containsOnlyOnce("SECOND_FACTOR_REMOVED");
+	}
+
+	@Test
+	void aSessionThatBeganWhileTheAccountWasChangedEndsAtOnce(@Autowired LoginOutcome outcome) throws Exception {
+		Person clerk = this.people.staff(Role.URP);
+		AccountPrincipal admitted = new AccountPrincipal(id(clerk), Role.URP, null, false);
+		assertThat(sessionsAfterLogInOf(admitted, outcome)).isEqualTo(1);
+		this.accounts.changeRole(this.admin, id(clerk), null, Role.FINANCE);
+		assertThat(sessionsAfterLogInOf(admitted, outcome)).isZero();
+		AccountPrincipal now = new AccountPrincipal(id(clerk), Role.FINANCE, null, false);
+		assertThat(sessionsAfterLogInOf(now, outcome)).isEqualTo(1);
+		this.accounts.disable(this.admin, id(clerk));
+		assertThat(sessionsAfterLogInOf(now, outcome)).isZero();
+	}
+
+	@Test
 	void nobodyChangesTheirOwnAccount() {
 		UUID own = this.admin.accountId();
 		assertThat(this.accounts.changeRole(this.admin, own, Role.ADMIN, Role.URP)).isEqualTo(StaffChange.OWN);
@@ -181,6 +211,20 @@ class StaffAccountsTests {
 				() -> this.accounts.disable(other, id(clerk))))
 			.containsExactlyInAnyOrder(true, false);
 		assertThat(trail(clerk)).filteredOn("action", "ACCOUNT_DISABLED").hasSize(1);
+	}
+
+	/** How many there are once the log-in that had been let in is answered. */
+	private long sessionsAfterLogInOf(AccountPrincipal admitted, LoginOutcome outcome) throws Exception {
+		this.jdbc.sql("delete from spring_session where principal_name = ?").param(admitted.getUsername()).update();
+		this.jdbc.sql("insert into spring_session values (?, ?, 0, 0, 1200, 9999999999999, ?)")
+			.params(new RandomSessionIds().generate(), new RandomSessionIds().generate(), admitted.getUsername())
+			.update();
+		outcome.onAuthenticationSuccess(new MockHttpServletRequest(), new MockHttpServletResponse(),
+				UsernamePasswordAuthenticationToken.authenticated(admitted, null, admitted.getAuthorities()));
+		return this.jdbc.sql("select count(*) from spring_session where principal_name = ?")
+			.param(admitted.getUsername())
+			.query(Long.class)
+			.single();
 	}
 
 	/** Whether each was done. */
