@@ -18,7 +18,8 @@ select creditor.id                as creditor_id,
        account.disabled_by,
        latest.made_at             as letter_made_at,
        latest.made_by             as letter_made_by,
-       latest.last_day            as letter_last_day
+       latest.last_day            as letter_last_day,
+       latest.sent_at             as letter_sent_at
 from creditor
          left join account on account.creditor_id = creditor.id
          left join lateral (

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The finance office makes the letters for all creditors without credentials.
+ * The finance office makes the letters for creditors without credentials, all of them or
+ * those with whom there is business.
  */
 @Controller
 @RequestMapping("/staff/credentials")
@@ -33,34 +35,46 @@ class CredentialsController {
 
 	private final LetterBatches batches;
 
-	CredentialsController(Letters letters, Recipients recipients, LetterBatches batches) {
+	private final ExpiredLetters expired;
+
+	CredentialsController(Letters letters, Recipients recipients, LetterBatches batches, ExpiredLetters expired) {
 		this.letters = letters;
 		this.recipients = recipients;
 		this.batches = batches;
+		this.expired = expired;
 	}
 
 	@GetMapping
-	String page(@ModelAttribute("form") LetterForm form, Model model) {
+	String page(@ModelAttribute("form") LetterForm form, @RequestParam(defaultValue = "ALL") String scope,
+			Model model) {
 		model.addAttribute("order", UUID.randomUUID());
-		model.addAttribute("waiting", this.recipients.waiting());
+		model.addAttribute("scope", scope(scope));
+		model.addAttribute("waiting", this.recipients.waiting(LetterScope.ALL));
+		model.addAttribute("current", this.recipients.waiting(LetterScope.CURRENT).recipients().size());
+		model.addAttribute("expired", this.expired.count());
 		model.addAttribute("batches", this.batches.latest());
 		return "frontoffice/credentials";
 	}
 
 	@PostMapping
 	@Nullable String make(@Valid @ModelAttribute("form") LetterForm form, BindingResult result,
-			@AuthenticationPrincipal AccountPrincipal principal, Model model, HttpServletResponse response)
-			throws IOException {
+			@RequestParam(defaultValue = "ALL") String scope, @AuthenticationPrincipal AccountPrincipal principal,
+			Model model, HttpServletResponse response) throws IOException {
 		if (result.hasErrors()) {
-			return page(form, model);
+			return page(form, scope, model);
 		}
-		Outcome outcome = this.letters.toWaiting(form.order(principal), new LetterResponse(response));
+		Outcome outcome = this.letters.to(() -> this.recipients.waiting(scope(scope)).recipients(),
+				form.order(principal), new LetterResponse(response));
 		if (outcome == Outcome.SENT) {
 			return null;
 		}
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
 		result.reject("credentials." + outcome);
-		return page(form, model);
+		return page(form, scope, model);
+	}
+
+	private static LetterScope scope(String text) {
+		return LetterScope.CURRENT.name().equals(text) ? LetterScope.CURRENT : LetterScope.ALL;
 	}
 
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import it.provincia.mandati.account.AccountService;
 import it.provincia.mandati.account.InitialCredentials;
@@ -28,13 +30,10 @@ class LetterBatches {
 
 	private final JdbcClient jdbc;
 
-	private final Recipients recipients;
-
 	private final AccountService accounts;
 
-	LetterBatches(JdbcClient jdbc, Recipients recipients, AccountService accounts) {
+	LetterBatches(JdbcClient jdbc, AccountService accounts) {
 		this.jdbc = jdbc;
-		this.recipients = recipients;
 		this.accounts = accounts;
 	}
 
@@ -46,13 +45,14 @@ class LetterBatches {
 	}
 
 	/**
-	 * Where all of them still wait for credentials, and nowhere else.
-	 * @throws LettersOvertakenException where one does not
+	 * Where all of them are still meant, and nowhere else.
+	 * @throws LettersOvertakenException where one is not
 	 */
 	@Transactional
-	void storeIfWaiting(LetterOrder order, LocalDate lastDay, Map<Long, InitialCredentials> issued) {
+	void storeIfMeant(Audience audience, LetterOrder order, LocalDate lastDay, Map<Long, InitialCredentials> issued) {
 		oneAtATime();
-		if (!this.recipients.waiting().creditorIds().containsAll(issued.keySet())) {
+		Set<Long> meant = audience.recipients().stream().map(Recipient::creditorId).collect(Collectors.toSet());
+		if (!meant.containsAll(issued.keySet())) {
 			throw new LettersOvertakenException();
 		}
 		insert(order, lastDay, issued);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record LetterForm(
 		@Nullable @Pattern(regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
 				message = "{credentials.order.broken}") String order,
-		@Nullable @Size(max = 40, message = "{credentials.protocol.long}") String protocol) {
+		@Nullable @Size(max = 40, message = "{credentials.protocol.long}") @Pattern(regexp = "[^\\p{Cntrl}]*",
+				message = "{credentials.protocol.broken}") String protocol) {
 
 	LetterOrder order(AccountPrincipal principal) {
 		UUID id = (this.order != null) ? UUID.fromString(this.order) : UUID.randomUUID();

@@ -47,19 +47,20 @@ class Letters {
 	}
 
 	/**
-	 * To all creditors without credentials, in the order in which they are posted.
+	 * To many: those who, once the letters are printed, are still meant.
 	 */
-	Outcome toWaiting(LetterOrder order, LetterDelivery delivery) throws IOException {
+	Outcome to(Audience audience, LetterOrder order, LetterDelivery delivery) throws IOException {
 		this.turn.lock();
 		try {
 			if (this.batches.isMade(order.id())) {
 				return Outcome.ALREADY_MADE;
 			}
-			List<Recipient> waiting = this.recipients.waiting().recipients();
-			if (waiting.isEmpty()) {
+			List<Recipient> recipients = audience.recipients();
+			if (recipients.isEmpty()) {
 				return Outcome.NOBODY;
 			}
-			make(order, waiting, delivery, this.batches::storeIfWaiting);
+			make(order, recipients, delivery,
+					(made, lastDay, issued) -> this.batches.storeIfMeant(audience, made, lastDay, issued));
 			return Outcome.SENT;
 		}
 		finally {
@@ -74,7 +75,10 @@ class Letters {
 		if (this.batches.isMade(order.id())) {
 			return Outcome.ALREADY_MADE;
 		}
-		if (!this.recipients.mayHaveLetter(recipient)) {
+		if (recipient.standing() == CredentialStanding.DISABLED) {
+			return Outcome.DISABLED;
+		}
+		if (!this.recipients.mayLogIn(recipient)) {
 			return Outcome.NOBODY;
 		}
 		make(order, List.of(recipient), delivery, this.batches::store);
@@ -108,7 +112,7 @@ class Letters {
 	 */
 	enum Outcome {
 
-		SENT, ALREADY_MADE, NOBODY
+		SENT, ALREADY_MADE, NOBODY, DISABLED
 
 	}
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param username the code that names nobody else
  * @param person known by the 16-character code of a person only
  */
-record Recipient(long creditorId, @Nullable String username, boolean person, String name, @Nullable String address,
-		@Nullable String postalCode, @Nullable String town, @Nullable String province, @Nullable String country) {
+record Recipient(long creditorId, @Nullable String username, boolean person, CredentialStanding standing, String name,
+		@Nullable String address, @Nullable String postalCode, @Nullable String town, @Nullable String province,
+		@Nullable String country) {
 
 	boolean canBePosted() {
 		return postalAddress().isComplete();

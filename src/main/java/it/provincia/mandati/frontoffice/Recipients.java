@@ -2,41 +2,48 @@
 
 package it.provincia.mandati.frontoffice;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import it.provincia.mandati.account.LoginNames;
+import it.provincia.mandati.platform.Rome;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is to get an activation letter.
+ * Who is to get an activation letter. Lists are in the order in which letters are posted:
+ * by postal code, those without one last.
  */
 @Component
 class Recipients {
 
+	private static final int RECENT_MONTHS = 12;
+
 	private static final String SELECT = """
-			select creditor.id as creditor_id, creditor_login.code as username, creditor_login.person, name, address,
-			       postal_code, town, province, country
-			from creditor join creditor_login on creditor_login.creditor_id = creditor.id""";
+			select creditor.id as creditor_id, creditor_login.code as username, creditor_login.person, standing, name,
+			       address, postal_code, town, province, country
+			from creditor
+			join creditor_login on creditor_login.creditor_id = creditor.id
+			join creditor_credentials on creditor_credentials.creditor_id = creditor.id
+			where\s""";
+
+	private static final String BY_POST = " order by postal_code nulls last, town, name, creditor.id";
 
 	/**
 	 * A creditor waits who has no account, or one whose last letter never reached the
-	 * office: nobody can know that password.
+	 * office. The days are those that a creditor's summary counts as news.
 	 */
 	private static final String WAITING = SELECT + """
-
-			left join account on account.creditor_id = creditor.id
-			where account.id is null
-			   or account.password_initial and account.enabled
-			      and (select sent_at is null
-			           from letter join letter_batch on letter_batch.id = letter.batch_id
-			           where letter.account_id = account.id
-			           order by made_at desc limit 1)
-			order by postal_code nulls last, town, name, creditor.id""";
+			standing in ('NONE', 'NOT_SENT')
+			and (:all or exists (
+			    select from position left join document on document.id = position.document_id
+			    where position.creditor_id = creditor.id
+			      and (position.to_pay <> 0
+			           or greatest(position.date, document.received_on, document.state_on, position.mandate_on,
+			                       position.paid_on) >= :since)))""" + BY_POST;
 
 	private final JdbcClient jdbc;
 
@@ -47,24 +54,45 @@ class Recipients {
 		this.names = names;
 	}
 
-	/** In the order in which they are posted: by postal code, those without one last. */
-	Waiting waiting() {
-		List<Recipient> all = this.jdbc.sql(WAITING).query(Recipient.class).list();
-		List<Recipient> admitted = all.stream().filter((recipient) -> this.names.admits(recipient.person())).toList();
+	Waiting waiting(LetterScope scope) {
+		List<Recipient> all = this.jdbc.sql(WAITING)
+			.param("all", scope == LetterScope.ALL)
+			.param("since", LocalDate.now(Rome.ZONE).minusMonths(RECENT_MONTHS))
+			.query(Recipient.class)
+			.list();
+		List<Recipient> admitted = all.stream().filter(this::isAdmitted).toList();
 		List<Recipient> named = admitted.stream().filter((recipient) -> recipient.username() != null).toList();
 		return new Waiting(named, admitted.size() - named.size(), all.size() - admitted.size());
 	}
 
-	Optional<Recipient> find(long creditorId) {
-		return this.jdbc.sql(SELECT + " where creditor.id = :id")
-			.param("id", creditorId)
+	/** Those whose letter was not used in time. */
+	List<Recipient> expired() {
+		return this.jdbc.sql(SELECT + "standing = 'EXPIRED'" + BY_POST)
 			.query(Recipient.class)
-			.optional();
+			.list()
+			.stream()
+			.filter(this::mayLogIn)
+			.toList();
 	}
 
-	/** Whether a letter to that creditor would open anything. */
-	boolean mayHaveLetter(Recipient recipient) {
-		return recipient.username() != null && this.names.admits(recipient.person());
+	List<Recipient> those(Collection<Long> creditorIds) {
+		return this.jdbc.sql(SELECT + "creditor.id = any(:ids)" + BY_POST)
+			.param("ids", creditorIds.toArray(Long[]::new))
+			.query(Recipient.class)
+			.list();
+	}
+
+	Optional<Recipient> find(long creditorId) {
+		return those(List.of(creditorId)).stream().findFirst();
+	}
+
+	/** Whether a letter to that creditor would open anything, closed accounts aside. */
+	boolean mayLogIn(Recipient recipient) {
+		return recipient.username() != null && isAdmitted(recipient);
+	}
+
+	private boolean isAdmitted(Recipient recipient) {
+		return this.names.admits(recipient.person());
 	}
 
 	/**
@@ -74,10 +102,6 @@ class Recipients {
 	 * @param notAdmitted how many may not log in with a password
 	 */
 	record Waiting(List<Recipient> recipients, int unnamed, int notAdmitted) {
-
-		Set<Long> creditorIds() {
-			return this.recipients.stream().map(Recipient::creditorId).collect(Collectors.toSet());
-		}
 
 		public long withoutAddress() {
 			return this.recipients.stream().filter((recipient) -> !recipient.canBePosted()).count();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import it.provincia.mandati.account.People;
@@ -75,6 +76,58 @@ final class Household {
 					select file_id, run.id, 'documenti.csv', 'RUNNING' from other, run returning run_id""")
 			.query(Long.class)
 			.single();
+	}
+
+	/** The page of a colleague's account. */
+	String colleague() {
+		return "/staff/users/" + this.people.accountOf(this.people.staff(Role.URP));
+	}
+
+	/** The page of an account that is closed, by the administrator who looks at it. */
+	String formerColleague() {
+		String page = colleague();
+		this.jdbc.sql("update account set enabled = false, disabled_at = now(), disabled_by = ? where id = ?")
+			.params(administrator(), UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
+			.update();
+		return page;
+	}
+
+	/** The page of the account of the administrator who looks at it. */
+	String ownAccount() {
+		return "/staff/users/" + administrator();
+	}
+
+	private UUID administrator() {
+		return this.people.accountOf(announced(Persona.ADMIN + " "));
+	}
+
+	/** The credentials of a creditor who never had any. */
+	String creditorWithoutCredentials() {
+		return "/staff/creditors/" + this.people.creditor(null, People.number()) + "/credentials";
+	}
+
+	/** The code of another one. */
+	String waitingCode() {
+		String code = People.number();
+		this.people.creditor(null, code);
+		return code;
+	}
+
+	/**
+	 * The credentials of a creditor whose account is so.
+	 * @param state assignments of SQL
+	 */
+	String creditorWhose(String state) {
+		UUID account = this.people.accountOf(this.people.firm());
+		this.jdbc.sql("insert into log_in_try (who, tries, tried_at) values (?, 9, now())")
+			.param(account.toString())
+			.update();
+		return "/staff/creditors/"
+				+ this.jdbc.sql("update account set " + state + " where id = ? returning creditor_id")
+					.param(account)
+					.query(Long.class)
+					.single()
+				+ "/credentials";
 	}
 
 	private @Nullable String cookies(Persona persona) {

@@ -34,6 +34,10 @@ final class Walk {
 
 	private static final String RUN = "/staff/imports/{id:[0-9]{1,18}}";
 
+	private static final String USER = "/staff/users/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
+
+	private static final String CREDENTIALS = "/staff/creditors/{id:[0-9]{1,18}}/credentials";
+
 	private final Household household;
 
 	Walk(Household household) {
@@ -41,7 +45,9 @@ final class Walk {
 	}
 
 	List<Stop> stops() {
-		return Stream.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), refusals())
+		return Stream
+			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), users(), credentials(),
+					refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -151,6 +157,38 @@ final class Walk {
 				at("letters", FINANCE, "/staff/credentials"),
 				named("letters refused", at("", FINANCE, "/staff/credentials"))
 					.after(type("protocol", "1".repeat(50))));
+	}
+
+	private List<Stop> users() {
+		Stop blank = at("new user", ADMIN, "/staff/users/new");
+		Stop one = at("user", ADMIN, USER).by(this.household.colleague());
+		Stop closed = at("user who is disabled", ADMIN, USER).by(this.household.formerColleague());
+		return List.of(at("users", ADMIN, "/staff/users"), blank, named("new user without a name", blank).after(type()),
+				named("initial password of a new user", blank).after((page) -> {
+					page.check("#role-FINANCE");
+					type("fullName", "Bruna Prova", "username", "bruna" + System.nanoTime()).accept(page);
+				}), one, named("role that the user has", one).after(type()),
+				named("new password of a user", one).after((page) -> page.click("button[value=password]")), closed,
+				at("one's own account", ADMIN, USER).by(this.household.ownAccount()));
+	}
+
+	private List<Stop> credentials() {
+		Stop none = at("credentials of nobody yet", URP, CREDENTIALS).by(this.household.creditorWithoutCredentials());
+		Stop sent = at("credentials on their way", URP, CREDENTIALS)
+			.by(this.household.creditorWhose("password_expires_at = now() + interval '9 days'"));
+		Stop active = at("credentials in use", URP, CREDENTIALS).by(this.household
+			.creditorWhose("password_initial = false, password_expires_at = null, last_login_at = now()"));
+		Stop closed = at("credentials that are disabled", URP, CREDENTIALS)
+			.by(this.household.creditorWhose("enabled = false, disabled_at = now()"));
+		String late = this.household.creditorWhose("password_expires_at = now() - interval '9 days'");
+		Stop expired = at("letters not used in time", FINANCE, "/staff/credentials/expired");
+		Stop list = at("letters for a list", FINANCE, "/staff/credentials/chosen");
+		return List.of(none, sent, active, closed, at("credentials that ran out", URP, CREDENTIALS).by(late), expired,
+				named("no letter ticked", expired).after(type()), list,
+				named("letters for an empty list", list).after(type()),
+				named("check of a list", list)
+					.after(type("codes", this.household.waitingCode() + "\n01234567890\nRossi S.r.l.\n")),
+				named("check of a list of nobody", list).after(type("codes", "01234567890")));
 	}
 
 	private static List<Stop> refusals() {

@@ -42,6 +42,9 @@ class CredentialsPageTests {
 	@Autowired
 	Letters letters;
 
+	@Autowired
+	Recipients recipients;
+
 	People people;
 
 	Visitor clerk;
@@ -50,8 +53,8 @@ class CredentialsPageTests {
 	void aClerkBeforeAnEmptyPage() throws IOException {
 		this.people = new People(this.context);
 		People.Person finance = this.people.staff(Role.FINANCE);
-		this.letters.toWaiting(new LetterOrder(UUID.randomUUID(), this.people.accountOf(finance), ""),
-				OutputStream::nullOutputStream);
+		this.letters.to(() -> this.recipients.waiting(LetterScope.ALL).recipients(),
+				new LetterOrder(UUID.randomUUID(), this.people.accountOf(finance), ""), OutputStream::nullOutputStream);
 		this.clerk = new Visitor(this.mvc).settleIn(finance.username(), finance.initialPassword());
 	}
 
@@ -135,7 +138,7 @@ class CredentialsPageTests {
 		this.people.creditor(People.personCode(), shared);
 		assertThat(this.clerk.post("/staff/creditors/" + alone + "/credentials")).hasStatus(409)
 			.bodyText()
-			.contains("Lettera non fatta", "nessun codice lo distingue");
+			.contains("<title>Errore: ", "nessun codice lo distingue");
 		assertThat(this.clerk.post("/staff/creditors/999999999999/credentials")).hasStatus(404);
 	}
 

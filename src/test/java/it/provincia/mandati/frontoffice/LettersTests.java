@@ -68,7 +68,7 @@ class LettersTests {
 	void nobodyElseWaits() throws IOException {
 		this.people = new People(this.context);
 		this.clerk = this.people.accountOf(this.people.staff(Role.FINANCE));
-		this.letters.toWaiting(order(), OutputStream::nullOutputStream);
+		this.letters.to(this::waiting, order(), OutputStream::nullOutputStream);
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class LettersTests {
 		});
 		assertThat(letters).extracting(Credentials::password).doesNotHaveDuplicates();
 		assertThat(opens(settled.username(), settled.initialPassword())).isTrue();
-		assertThat(this.letters.toWaiting(order(), OutputStream::nullOutputStream)).isEqualTo(Outcome.NOBODY);
+		assertThat(this.letters.to(this::waiting, order(), OutputStream::nullOutputStream)).isEqualTo(Outcome.NOBODY);
 	}
 
 	@Test
@@ -123,7 +123,7 @@ class LettersTests {
 	void ofLettersThatBreakOffHalfWayNothingHasHappened() {
 		String username = waiting("26100");
 		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> this.letters.toWaiting(order(), () -> new BreakingStream(2_000)));
+			.isThrownBy(() -> this.letters.to(this::waiting, order(), () -> new BreakingStream(2_000)));
 		assertThat(accountsOf(username)).isZero();
 		assertThat(isWaiting(username)).isTrue();
 	}
@@ -147,7 +147,8 @@ class LettersTests {
 			}
 
 		};
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> this.letters.toWaiting(order(), () -> broken));
+		assertThatExceptionOfType(IOException.class)
+			.isThrownBy(() -> this.letters.to(this::waiting, order(), () -> broken));
 		assertThat(accountsOf(other)).as("stored before the end was sent").isEqualTo(1);
 		assertThat(isWaiting(other)).isTrue();
 
@@ -169,7 +170,7 @@ class LettersTests {
 			return OutputStream.nullOutputStream();
 		};
 		assertThatExceptionOfType(LettersOvertakenException.class)
-			.isThrownBy(() -> this.letters.toWaiting(order(), slow));
+			.isThrownBy(() -> this.letters.to(this::waiting, order(), slow));
 		assertThat(opens(username, desk[0])).isTrue();
 	}
 
@@ -183,7 +184,7 @@ class LettersTests {
 		threads.invokeAll(IntStream.range(0, 20).mapToObj((i) -> java.util.concurrent.Executors.callable(() -> {
 			ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 			try {
-				outcomes.add(this.letters.toWaiting(order, () -> pdf));
+				outcomes.add(this.letters.to(this::waiting, order, () -> pdf));
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException(ex);
@@ -210,13 +211,13 @@ class LettersTests {
 		LoginNames firmsOnly = mock();
 		given(firmsOnly.admits(anyBoolean())).willAnswer((call) -> !call.<Boolean>getArgument(0));
 
-		Recipients.Waiting all = this.recipients.waiting();
-		Recipients.Waiting firms = new Recipients(this.jdbc, firmsOnly).waiting();
+		Recipients.Waiting all = this.recipients.waiting(LetterScope.ALL);
+		Recipients.Waiting firms = new Recipients(this.jdbc, firmsOnly).waiting(LetterScope.ALL);
 
-		assertThat(all.creditorIds()).contains(person).doesNotContain(alone);
+		assertThat(all.recipients()).extracting(Recipient::creditorId).contains(person).doesNotContain(alone);
 		assertThat(all.unnamed()).isEqualTo(1);
 		assertThat(all.notAdmitted()).isZero();
-		assertThat(firms.creditorIds()).doesNotContain(person, alone);
+		assertThat(firms.recipients()).extracting(Recipient::creditorId).doesNotContain(person, alone);
 		assertThat(firms.notAdmitted()).isEqualTo(1);
 	}
 
@@ -237,13 +238,17 @@ class LettersTests {
 				.single()).as(table).isZero());
 	}
 
+	private List<Recipient> waiting() {
+		return this.recipients.waiting(LetterScope.ALL).recipients();
+	}
+
 	private LetterOrder order() {
 		return new LetterOrder(UUID.randomUUID(), this.clerk, "");
 	}
 
 	private byte[] print(LetterOrder order) throws IOException {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		assertThat(this.letters.toWaiting(order, () -> pdf)).isEqualTo(Outcome.SENT);
+		assertThat(this.letters.to(this::waiting, order, () -> pdf)).isEqualTo(Outcome.SENT);
 		return pdf.toByteArray();
 	}
 
@@ -265,7 +270,7 @@ class LettersTests {
 	}
 
 	private boolean isWaiting(String username) {
-		return this.recipients.waiting().creditorIds().contains(creditor(username));
+		return waiting().stream().anyMatch((recipient) -> recipient.creditorId() == creditor(username));
 	}
 
 	private boolean opens(String username, String password) {

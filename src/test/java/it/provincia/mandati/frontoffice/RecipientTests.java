@@ -41,7 +41,8 @@ class RecipientTests {
 
 	private static Recipient recipient(@Nullable String address, @Nullable String postalCode, @Nullable String town,
 			@Nullable String province, @Nullable String country) {
-		return new Recipient(1, "01234567897", false, "Rossi S.r.l.", address, postalCode, town, province, country);
+		return new Recipient(1, "01234567897", false, CredentialStanding.NONE, "Rossi S.r.l.", address, postalCode,
+				town, province, country);
 	}
 
 }
