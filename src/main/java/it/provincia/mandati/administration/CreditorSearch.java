@@ -41,21 +41,28 @@ class CreditorSearch {
 		return id.matches("[0-9]{1,18}") ? this.creditors.identity(Long.parseLong(id)) : Optional.empty();
 	}
 
-	/** Those whom the text may mean; one more than {@link #MOST} where there are more. */
+	/**
+	 * Those whom the text may mean; one more than {@link #MOST} where there are more.
+	 * What has the form of a foreign VAT number may be a name.
+	 */
 	List<CreditorIdentity> find(String text) {
-		String taxCode = TaxCode.parse(text).map(TaxCode::value).orElse(null);
-		String vatNumber = VatNumber.parse(text).map(VatNumber::value).orElse(null);
-		if (taxCode != null || vatNumber != null) {
-			return this.jdbc
-				.sql(SELECT + "tax_code = :taxCode or vat_number = :vatNumber order by name, id limit :most")
-				.param("taxCode", taxCode)
-				.param("vatNumber", vatNumber)
-				.param("most", MOST + 1)
-				.query(CreditorIdentity.class)
-				.list();
-		}
+		List<CreditorIdentity> byCode = byCode(TaxCode.parse(text).map(TaxCode::value).orElse(""),
+				VatNumber.parse(text).map(VatNumber::value).orElse(""));
+		return byCode.isEmpty() ? byName(text.strip()) : byCode;
+	}
+
+	private List<CreditorIdentity> byCode(String taxCode, String vatNumber) {
+		return this.jdbc.sql(SELECT + "tax_code = :taxCode or vat_number = :vatNumber order by name, id limit :most")
+			.param("taxCode", taxCode)
+			.param("vatNumber", vatNumber)
+			.param("most", MOST + 1)
+			.query(CreditorIdentity.class)
+			.list();
+	}
+
+	private List<CreditorIdentity> byName(String part) {
 		return this.jdbc.sql(SELECT + "fold(name) like '%' || fold(:part) || '%' order by name, id limit :most")
-			.param("part", text.strip().replaceAll("([\\\\%_])", "\\\\$1"))
+			.param("part", part.replaceAll("([\\\\%_])", "\\\\$1"))
 			.param("most", MOST + 1)
 			.query(CreditorIdentity.class)
 			.list();

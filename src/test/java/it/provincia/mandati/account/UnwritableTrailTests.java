@@ -7,6 +7,7 @@ import java.io.IOException;
 import it.provincia.mandati.account.People.Person;
 import it.provincia.mandati.importing.ImportBench;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +51,8 @@ class UnwritableTrailTests {
 	}
 
 	@AfterEach
-	void takeRowsAgain() {
-		this.jdbc.sql("alter table audit_event drop constraint if exists unwritable").update();
+	void closeTheBrowser() {
+		takeRowsAgain();
 		this.browser.close();
 	}
 
@@ -86,9 +87,13 @@ class UnwritableTrailTests {
 		form.getInputByName("currentPassword").setValue(this.clerk.initialPassword());
 		form.getInputByName("newPassword").setValue(Visitor.OWN_PASSWORD);
 		form.getInputByName("confirmPassword").setValue(Visitor.OWN_PASSWORD);
-		HtmlPage refused = form.<org.htmlunit.html.HtmlButton>getFirstByXPath(".//button[@type='submit']").click();
+		HtmlPage refused = form.<HtmlButton>getFirstByXPath(".//button[@type='submit']").click();
 		assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(503);
 		assertThat(hash()).isEqualTo(before);
+	}
+
+	private void takeRowsAgain() {
+		this.jdbc.sql("alter table audit_event drop constraint if exists unwritable").update();
 	}
 
 	private String hash() {
@@ -103,7 +108,7 @@ class UnwritableTrailTests {
 			.getFirstByXPath("//main//form[@method='post']");
 		form.getInputByName("username").setValue(this.clerk.username());
 		form.getInputByName("password").setValue(password);
-		return form.<org.htmlunit.html.HtmlButton>getFirstByXPath(".//button[@type='submit']").click();
+		return form.<HtmlButton>getFirstByXPath(".//button[@type='submit']").click();
 	}
 
 	private String address(String path) {

@@ -5,8 +5,10 @@ package it.provincia.mandati.administration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.account.AccountPrincipal;
@@ -32,6 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -70,6 +73,7 @@ class TrailPageTests {
 
 	@BeforeEach
 	void arrive(@Autowired ApplicationContext context) {
+		RequestContextHolder.resetRequestAttributes();
 		this.people = new People(context);
 		this.admin = new AccountPrincipal(this.people.accountOf(this.people.staff(Role.ADMIN)), Role.ADMIN, null, true);
 		Person person = this.people.staff(Role.URP);
@@ -279,8 +283,7 @@ class TrailPageTests {
 		List<String> lines = get(".csv?person=" + this.clerk).getResponse().getContentAsString().lines().toList();
 		assertThat(lines).hasSize(2501);
 		assertThat(lines.subList(1, 2501)).extracting((line) -> line.split(";")[10])
-			.containsExactlyElementsOf(
-					java.util.stream.IntStream.rangeClosed(1, 2500).mapToObj((n) -> "n" + (2501 - n)).toList());
+			.containsExactlyElementsOf(IntStream.rangeClosed(1, 2500).mapToObj((n) -> "n" + (2501 - n)).toList());
 	}
 
 	@Test
@@ -329,7 +332,8 @@ class TrailPageTests {
 			this.trail.record(AuditEvent.failure(action).by(this.clerk, Role.URP).because("ADMIN URP"));
 		}
 		String english = page("?lang=en&person=" + this.clerk).asXml();
-		assertThat(english).contains("A creditor’s position opened", "not done", "Portal administrator Front office")
+		assertThat(english)
+			.contains("A creditor’s position opened", "not done", "Administrator of the portal Front office")
 			.doesNotContain("??", "non riuscito", "Accesso");
 	}
 
@@ -361,7 +365,7 @@ class TrailPageTests {
 	}
 
 	private MvcTestResult get(String address) {
-		return this.mvc.get().uri(java.net.URI.create("/staff/audit" + address)).with(user(this.admin)).exchange();
+		return this.mvc.get().uri(URI.create("/staff/audit" + address)).with(user(this.admin)).exchange();
 	}
 
 	private MvcTestResult post(String... fields) {
