@@ -2,6 +2,8 @@
 
 package it.provincia.mandati;
 
+import it.provincia.mandati.audit.TrailCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +18,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class MandatiApplication {
 
 	public static void main(String[] args) {
+		if (TrailCommand.isAsked(args)) {
+			System.exit(TrailCommand.run(args));
+		}
 		try {
 			SpringApplication.run(MandatiApplication.class, args);
 		}

@@ -12,17 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How passwords are hashed.
  *
- * @param key the secret of the installation, which whoever keeps an external database
- * keeps too; empty: the application makes its own
  * @param cost of BCrypt: one more takes twice the time
  */
 @Validated
 @ConfigurationProperties("mandati.password")
-record PasswordSettings(@DefaultValue("") String key, @DefaultValue("12") @Min(4) @Max(16) int cost) {
-
-	@Override
-	public String toString() {
-		return "PasswordSettings[cost=" + this.cost + "]";
-	}
+record PasswordSettings(@DefaultValue("12") @Min(4) @Max(16) int cost) {
 
 }

@@ -4,6 +4,7 @@ package it.provincia.mandati.audit;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +30,20 @@ public class AuditTrail {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * @throws TrailUnwritableException which undoes what the event tells of
+	 */
 	@Transactional
 	public void record(AuditEvent event) {
+		try {
+			insert(event);
+		}
+		catch (DataAccessException ex) {
+			throw new TrailUnwritableException(ex);
+		}
+	}
+
+	private void insert(AuditEvent event) {
 		this.jdbc.sql(INSERT)
 			.param("action", event.action().name())
 			.param("outcome", event.outcome().name())

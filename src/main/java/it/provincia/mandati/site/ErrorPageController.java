@@ -11,10 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Every refusal and every failure, in plain words: what happened, what to do, whom to
@@ -41,9 +43,17 @@ class ErrorPageController implements ErrorController {
 	}
 
 	/**
-	 * Somebody who opens the address of the error page itself finds nothing.
+	 * Somebody who opens the address of the error page itself finds nothing. What fails
+	 * before any page, at log-in say, may bear a status of its own.
 	 */
 	private static int status(HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+			ResponseStatus stated = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(),
+					ResponseStatus.class);
+			if (stated != null) {
+				return stated.code().value();
+			}
+		}
 		return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) ? status
 				: HttpStatus.NOT_FOUND.value();
 	}

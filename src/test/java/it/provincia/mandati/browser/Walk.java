@@ -46,8 +46,8 @@ final class Walk {
 
 	List<Stop> stops() {
 		return Stream
-			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), users(), credentials(),
-					refusals())
+			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), users(), trail(),
+					credentials(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -191,6 +191,20 @@ final class Walk {
 				named("check of a list of nobody", list).after(type("codes", "01234567890")));
 	}
 
+	private static List<Stop> trail() {
+		Stop trail = at("audit trail", ADMIN, "/staff/audit");
+		return List.of(trail,
+				named("verified audit trail", trail).after((page) -> page.click("main form[action$=verify] button")),
+				named("audit trail of one sort", trail).by("/staff/audit?action=CREDENTIALS_ISSUED&page=2"),
+				named("nothing in the audit trail", trail).by("/staff/audit?to=1/1/1990"),
+				named("broken search of the audit trail", trail)
+					.by("/staff/audit?person=x&creditor=x&action=x&from=31/2/2026&to=x"),
+				named("several creditors of the audit trail", trail).after(searchTheTrail("comune")),
+				named("no creditor of the audit trail", trail).after(searchTheTrail("nessuno")),
+				at("refused file of the audit trail", ADMIN, "/staff/audit.csv")
+					.by("/staff/audit.csv?from=x&action=y"));
+	}
+
 	private static List<Stop> refusals() {
 		return List.of(at("not there", CREDITOR, "/error").by("/no/such/page"),
 				at("not one's own", CREDITOR, ONE).by("/documents/999999999"),
@@ -212,6 +226,13 @@ final class Walk {
 				page.fill("#" + fields[i], fields[i + 1]);
 			}
 			page.click("main form button[type=submit]");
+		};
+	}
+
+	private static Consumer<Page> searchTheTrail(String creditor) {
+		return (page) -> {
+			page.fill("#creditor", creditor);
+			page.click("main form[role=search] button");
 		};
 	}
 

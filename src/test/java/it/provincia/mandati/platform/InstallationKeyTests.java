@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-package it.provincia.mandati.account;
+package it.provincia.mandati.platform;
 
 import java.nio.file.Path;
 
-import it.provincia.mandati.platform.DataFolder;
-import it.provincia.mandati.platform.SettingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PasswordConfigurationTests {
+class InstallationKeyTests {
 
 	private static final String EXTERNAL = "jdbc:postgresql://db/mandati";
 
@@ -28,14 +26,15 @@ class PasswordConfigurationTests {
 
 	@Test
 	void withTheEmbeddedDatabaseTheKeyIsMadeOnceAndKept() {
-		String digest = key("", EMBEDDED).digest("x");
-		assertThat(key("", EMBEDDED).digest("x")).isEqualTo(digest);
-		assertThat(key("k".repeat(32), EMBEDDED).digest("x")).isNotEqualTo(digest);
+		String secret = key("", EMBEDDED).secret();
+		assertThat(secret).matches("[0-9a-f]{64}");
+		assertThat(key("", EMBEDDED).secret()).isEqualTo(secret);
+		assertThat(key("k".repeat(32), EMBEDDED).secret()).isEqualTo("k".repeat(32));
 	}
 
 	@Test
 	void withAnExternalDatabaseTheKeyMustBeSet() {
-		assertThat(key("k".repeat(32), EXTERNAL).digest("x")).hasSize(64);
+		assertThat(key("k".repeat(32), EXTERNAL).secret()).isEqualTo("k".repeat(32));
 		assertThatExceptionOfType(SettingException.class).isThrownBy(() -> key("", EXTERNAL))
 			.withMessageStartingWith("MANDATI_PASSWORD_KEY: manca");
 	}
@@ -48,8 +47,22 @@ class PasswordConfigurationTests {
 		}
 	}
 
-	private PasswordKey key(String setting, String database) {
-		return new PasswordConfiguration().passwordKey(new PasswordSettings(setting, 4), database, this.folder);
+	@Test
+	void whatIsDerivedDependsOnTheSecretAndOnThePurpose() {
+		byte[] derived = new InstallationKey("k".repeat(32)).derived("seals").getEncoded();
+		assertThat(derived).hasSize(32)
+			.isEqualTo(new InstallationKey("k".repeat(32)).derived("seals").getEncoded())
+			.isNotEqualTo(new InstallationKey("k".repeat(32)).derived("tokens").getEncoded())
+			.isNotEqualTo(new InstallationKey("K".repeat(32)).derived("seals").getEncoded());
+	}
+
+	@Test
+	void isNotPrinted() {
+		assertThat(new InstallationKey("k".repeat(32))).asString().doesNotContain("kk");
+	}
+
+	private InstallationKey key(String setting, String database) {
+		return new InstallationKeyConfiguration().installationKey(setting, database, this.folder);
 	}
 
 }
