@@ -70,10 +70,10 @@ from ordered_part paid
          cross join lateral (
     select case
                when (select count(*) from position_line beside where beside.line_id = paid.line_id) > 1
-                   then (select coalesce(least(round(sum(split_vat - part) filter (where type = 'CREDIT_NOTE')
-                                                         * (paid.part - paid.split_vat)
-                                                         / nullif(sum(part - split_vat) filter (where type <> 'CREDIT_NOTE'), 0), 2),
-                                               paid.part - paid.split_vat), 0.00)
+                   then (select least(round(coalesce(sum(split_vat - part) filter (where type = 'CREDIT_NOTE'), 0)
+                                                * (paid.part - paid.split_vat)
+                                                / sum(part - split_vat) filter (where type <> 'CREDIT_NOTE'), 2),
+                                      paid.part - paid.split_vat)
                          from ordered_part beside
                          where beside.line_id = paid.line_id)
                else 0.00 end as share) credit

@@ -35,7 +35,7 @@ public class Overdue {
 	private static final String PAST_DUE = """
 			where position.to_pay > 0 and position.document_id is not null and position.due_on < :today""";
 
-	private static final String SUMS = """
+	static final String SUMS = """
 			select office.id as office_id, office.name as office, sums.band, sums.count, sums.amount
 			from (select position.office_id, %s as band, count(*) as count, sum(position.to_pay) as amount
 			      from position %s

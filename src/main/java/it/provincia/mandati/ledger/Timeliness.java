@@ -37,7 +37,7 @@ public class Timeliness {
 			union all
 			select min(year), max(year) from mandate""";
 
-	private static final String QUARTERS = """
+	static final String QUARTERS = """
 			select extract(quarter from transmitted_on)::int                           as quarter,
 			       count(*) filter (where left_out is null)                            as count,
 			       coalesce(sum(amount) filter (where left_out is null), 0.00)         as amount,

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 
 import static it.provincia.mandati.finance.OfficeBrowser.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The indicator of the timeliness of payments, on books of few rows whose figures were
@@ -141,6 +142,27 @@ class TimelinessPageTests {
 		assertThat(listed("")).isEmpty();
 		mandates("2;100;;D1;;20/02/2026;21/02/2026;PAGATO;");
 		assertThat(listed("")).containsExactly("2026/2/1");
+	}
+
+	@Test
+	void eachInvoiceOfALineCountsWithItsPartAndItsOwnDueDate() {
+		documents("D1;FATTURA;F1;100;;;31/01/2026;;;", "D2;FATTURA;F2;244;44;;10/02/2026;;;");
+		mandates("1;344;44;D1;100;20/02/2026;21/02/2026;PAGATO;", "1;344;44;D2;244;20/02/2026;21/02/2026;PAGATO;");
+		assertThat(figures(this.browser.page(Role.FINANCE, PAGE), "1")).startsWith("1° trimestre", "13,33 giorni",
+				"4.000,00", "300,00 €");
+	}
+
+	@Test
+	void aCreditNoteWithVatTakesItsOwnVatAlongAndNeverMoreThanThereIs() {
+		documents("D1;FATTURA;F1;1220;220;;31/01/2026;;;", "D2;FATTURA;F2;100;;;31/01/2026;;;",
+				"D3;NOTA_CREDITO;F3;122;22;;;;;", "D4;FATTURA;F4;100;;;31/01/2026;;;", "D5;NOTA_CREDITO;F5;300;;;;;;");
+		mandates("1;1198;198;D1;1220;10/02/2026;11/02/2026;PAGATO;", "1;1198;198;D2;100;10/02/2026;11/02/2026;PAGATO;",
+				"1;1198;198;D3;-122;10/02/2026;11/02/2026;PAGATO;", "2;1;;D4;100;10/02/2026;11/02/2026;PAGATO;",
+				"2;1;;D5;-300;10/02/2026;11/02/2026;PAGATO;");
+		assertThat(this.browser.xlsx(PAGE + ".xlsx?year=2026"))
+			.extracting((row) -> row.get(5), (row) -> row.get(12), (row) -> row.get(13))
+			.contains(tuple("2026/1/1", "90,91", "909,09"), tuple("2026/1/1", "9,09", "90,91"),
+					tuple("2026/2/1", "100,00", "0,00"));
 	}
 
 	@Test
