@@ -60,7 +60,9 @@ class UrlTable {
 					AuthorityAuthorizationManager.hasAuthority(AccountPrincipal.OWN_PASSWORD),
 					AuthorityAuthorizationManager.hasAnyRole(URP.name(), FINANCE.name(), ADMIN.name())));
 		table.requestMatchers("/staff/users/**", "/staff/audit/**", "/staff/audit.csv").hasRole(ADMIN.name());
-		table.requestMatchers("/staff/imports/**", "/staff/unresolved/**", "/staff/matches/**", "/staff/credentials/**")
+		table
+			.requestMatchers("/staff/imports/**", "/staff/parked", "/staff/unresolved/**", "/staff/matches/**",
+					"/staff/credentials/**")
 			.hasAnyRole(FINANCE.name(), ADMIN.name());
 		table
 			.requestMatchers("/staff/overdue", "/staff/overdue.xlsx", "/staff/timeliness", "/staff/timeliness.xlsx",

@@ -111,6 +111,11 @@ public final class ItalianCsv implements Closeable {
 		}
 
 		@Override
+		public Row number(@Nullable Integer number) {
+			return cell((number != null) ? number.toString() : "");
+		}
+
+		@Override
 		public Row date(@Nullable LocalDate date) {
 			return cell((date != null) ? DATE.format(date) : "");
 		}

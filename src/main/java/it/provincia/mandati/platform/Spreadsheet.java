@@ -88,6 +88,13 @@ public final class Spreadsheet {
 		}
 
 		@Override
+		public TableRow number(@Nullable Integer number) {
+			Spreadsheet.this.sheet.value(Spreadsheet.this.row, this.column, number);
+			this.column++;
+			return this;
+		}
+
+		@Override
 		public TableRow date(@Nullable LocalDate date) {
 			Spreadsheet.this.sheet.value(Spreadsheet.this.row, this.column, date);
 			return styled(DATE);

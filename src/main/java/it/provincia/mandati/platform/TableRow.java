@@ -18,6 +18,9 @@ public interface TableRow {
 	/** In euro. */
 	TableRow amount(@Nullable BigDecimal amount);
 
+	/** A whole number. */
+	TableRow number(@Nullable Integer number);
+
 	TableRow date(@Nullable LocalDate date);
 
 	/** Writes the row. */

@@ -20,10 +20,17 @@ enum Navigation {
 	CREDITOR(new Place("summary", "/summary"), new Place("documents", "/documents"), new Place("payments", "/payments"),
 			new Place("help", "/help")),
 
-	FRONT_OFFICE(new Place("staff", "/staff"), new Place("help", "/help")),
+	FRONT_OFFICE(new Place("staff", "/staff"), new Place("creditors", "/staff/creditors"), new Place("help", "/help")),
 
-	FINANCE(new Place("staff", "/staff"), new Place("imports", "/staff/imports"),
-			new Place("credentials", "/staff/credentials"), new Place("help", "/help"));
+	FINANCE(new Place("staff", "/staff"), new Place("creditors", "/staff/creditors"),
+			new Place("imports", "/staff/imports"), new Place("credentials", "/staff/credentials"),
+			new Place("overdue", "/staff/overdue"), new Place("timeliness", "/staff/timeliness"),
+			new Place("help", "/help")),
+
+	ADMINISTRATION(new Place("staff", "/staff"), new Place("creditors", "/staff/creditors"),
+			new Place("imports", "/staff/imports"), new Place("credentials", "/staff/credentials"),
+			new Place("overdue", "/staff/overdue"), new Place("timeliness", "/staff/timeliness"),
+			new Place("users", "/staff/users"), new Place("audit", "/staff/audit"), new Place("help", "/help"));
 
 	private final List<Place> places;
 
@@ -38,7 +45,8 @@ enum Navigation {
 		return switch (role) {
 			case CREDITOR -> CREDITOR;
 			case URP -> FRONT_OFFICE;
-			case FINANCE, ADMIN -> FINANCE;
+			case FINANCE -> FINANCE;
+			case ADMIN -> ADMINISTRATION;
 		};
 	}
 

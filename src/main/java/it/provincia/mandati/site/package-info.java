@@ -4,7 +4,8 @@
  * Public pages and error pages.
  */
 @ApplicationModule(displayName = "Site",
-		allowedDependencies = { "platform", "audit", "account", "creditor", "ledger", "document", "frontoffice" })
+		allowedDependencies = { "platform", "audit", "account", "creditor", "ledger", "document", "frontoffice",
+				"finance" })
 @NullMarked
 package it.provincia.mandati.site;
 

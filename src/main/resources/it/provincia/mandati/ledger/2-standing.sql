@@ -63,7 +63,7 @@ money as (
              cross join lateral (select line.amount - coalesce(line.withheld, 0)) net (amount)
              left join moved on moved.line_id = line.id
 )
-select id, mandate_id, line_no, creditor_id, gross, net, moves, paid_num, paid_den, paid_on, stage.standing,
+select id, mandate_id, line_no, creditor_id, gross, net, transmitted_on, moves, paid_num, paid_den, paid_on, stage.standing,
        stage.standing not in ('CANCELLED', 'REPLACED')                                           as live,
        stage.standing in ('RETURNED', 'NOT_EXECUTABLE')                                          as failed
 from money

@@ -15,13 +15,15 @@ where position_id in (select position_id from of_position)
   and not exists (select from claim_line join of_position using (claim_id)
                   where of_position.position_id = position_line.position_id and claim_line.id = position_line.line_id);
 
-insert into position_line (position_id, line_id, standing, part, due, paid)
-select position_id, claim_line.id, standing, part, part_due, part_paid
+insert into position_line (position_id, line_id, standing, part, due, paid, transmitted_on)
+select position_id, claim_line.id, standing, part, part_due, part_paid, transmitted_on
 from claim_line join of_position using (claim_id)
 on conflict (position_id, line_id) do update
-    set standing = excluded.standing, part = excluded.part, due = excluded.due, paid = excluded.paid
-    where (position_line.standing, position_line.part, position_line.due, position_line.paid)
-              is distinct from (excluded.standing, excluded.part, excluded.due, excluded.paid);
+    set standing = excluded.standing, part = excluded.part, due = excluded.due, paid = excluded.paid,
+        transmitted_on = excluded.transmitted_on
+    where (position_line.standing, position_line.part, position_line.due, position_line.paid,
+           position_line.transmitted_on)
+              is distinct from (excluded.standing, excluded.part, excluded.due, excluded.paid, excluded.transmitted_on);
 
 -- What a movement is worth is what it made the rounded shares grow by: so the movements of a line sum up to what is
 -- paid, and the parts of a movement to all of it.

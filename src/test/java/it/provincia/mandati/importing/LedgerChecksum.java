@@ -40,7 +40,7 @@ final class LedgerChecksum {
 						left join mandate_line l on l.id = p.line_id left join mandate m on m.id = l.mandate_id
 						left join office o on o.id = p.office_id""",
 				"""
-						select coalesce(d.code, 'line') as position, m.year, m.number, l.line_no, w.standing, w.part, w.due, w.paid,
+						select coalesce(d.code, 'line') as position, m.year, m.number, l.line_no, w.standing, w.part, w.due, w.paid, w.transmitted_on,
 						v.seq, v.kind, v.happened_on, v.amount, v.whole, v.receipt_number
 						from position_line w join position p on p.id = w.position_id left join document d on d.id = p.document_id
 						join mandate_line l on l.id = w.line_id join mandate m on m.id = l.mandate_id

@@ -2,6 +2,8 @@
 
 package it.provincia.mandati.site;
 
+import java.util.List;
+
 import it.provincia.mandati.account.Role;
 import it.provincia.mandati.site.Navigation.Item;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,14 @@ class NavigationTests {
 		assertThat(Navigation.of(null).at("/legal")).extracting(Item::href).containsExactly("/", "/login", "/help");
 		assertThat(Navigation.of(Role.CREDITOR).at("/legal")).extracting(Item::href)
 			.containsExactly("/summary", "/documents", "/payments", "/help");
-		assertThat(Navigation.of(Role.URP).at("/legal")).extracting(Item::href).containsExactly("/staff", "/help");
+		assertThat(Navigation.of(Role.URP).at("/legal")).extracting(Item::href)
+			.containsExactly("/staff", "/staff/creditors", "/help");
 		assertThat(Navigation.of(Role.FINANCE).at("/legal")).extracting(Item::href)
-			.containsExactly("/staff", "/staff/imports", "/staff/credentials", "/help");
-		assertThat(Navigation.of(Role.ADMIN)).isEqualTo(Navigation.of(Role.FINANCE));
+			.containsExactly("/staff", "/staff/creditors", "/staff/imports", "/staff/credentials", "/staff/overdue",
+					"/staff/timeliness", "/help");
+		assertThat(Navigation.of(Role.ADMIN).at("/legal")).extracting(Item::href)
+			.containsExactly("/staff", "/staff/creditors", "/staff/imports", "/staff/credentials", "/staff/overdue",
+					"/staff/timeliness", "/staff/users", "/staff/audit", "/help");
 	}
 
 	@Test
@@ -33,10 +39,18 @@ class NavigationTests {
 	void aPageBelowMarksTheNearestPlace() {
 		assertThat(Navigation.of(Role.CREDITOR).at("/payments/withholdings")).extracting(Item::current)
 			.containsExactly(null, null, "true", null);
-		assertThat(Navigation.of(Role.ADMIN).at("/staff/imports/7")).extracting(Item::current)
-			.containsExactly(null, "true", null, null);
-		assertThat(Navigation.of(Role.ADMIN).at("/staff/users")).extracting(Item::current)
-			.containsExactly("true", null, null, null);
+		assertThat(marked("/staff/imports/7")).containsExactly("/staff/imports");
+		assertThat(marked("/staff/users/new")).containsExactly("/staff/users");
+		assertThat(marked("/staff/notice")).containsExactly("/staff");
+	}
+
+	private static List<String> marked(String path) {
+		return Navigation.of(Role.ADMIN)
+			.at(path)
+			.stream()
+			.filter((item) -> "true".equals(item.current()))
+			.map(Item::href)
+			.toList();
 	}
 
 	@Test
