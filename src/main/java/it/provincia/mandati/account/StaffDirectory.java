@@ -5,6 +5,7 @@ package it.provincia.mandati.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,8 @@ public class StaffDirectory {
 
 	private static final String SELECT = """
 			select account.id, account.username, account.full_name, account.email, account.role, account.created_at,
-			       account.password_expires_at, account.last_login_at, account.disabled_at,
+			       cast(account.password_expires_at at time zone 'Europe/Rome' - interval '1 second' as date) as last_day,
+			       account.last_login_at, account.disabled_at,
 			       coalesce(closer.full_name, closer.username) as disabled_by,
 			       case when not account.enabled then 'DISABLED'
 			            when not account.password_initial then 'ACTIVE'
@@ -68,7 +70,7 @@ public class StaffDirectory {
 	private static StaffEntry entry(ResultSet row) throws SQLException {
 		return new StaffEntry(row.getObject("id", UUID.class), row.getString("username"), row.getString("full_name"),
 				row.getString("email"), Role.valueOf(row.getString("role")), StaffState.valueOf(row.getString("state")),
-				Objects.requireNonNull(time(row, "created_at")), time(row, "password_expires_at"),
+				Objects.requireNonNull(time(row, "created_at")), row.getObject("last_day", LocalDate.class),
 				time(row, "last_login_at"), time(row, "disabled_at"), row.getString("disabled_by"));
 	}
 
