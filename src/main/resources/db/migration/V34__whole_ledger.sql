@@ -60,12 +60,14 @@ from ordered_part paid
          join mandate_line line on line.id = paid.line_id
          join mandate on mandate.id = line.mandate_id
          left join office on office.id = position.office_id
+    -- Each is computed once a row: "offset 0" keeps it from being copied to wherever it is used.
     -- The own CSV states the due date; else the order does, for the part that it pays; else the invoice.
          cross join lateral (
     select coalesce(case when document.td is null then document.due_on end,
                     (select min(part.due_on) from allocation part
                      where part.line_id = paid.line_id and part.document_id = document.id),
-                    position.due_on) as due_on) due
+                    position.due_on) as due_on
+    offset 0) due
     -- Credit notes used in the line make less of each of its documents, in proportion.
          cross join lateral (
     select case
@@ -76,7 +78,8 @@ from ordered_part paid
                                       paid.part - paid.split_vat)
                          from ordered_part beside
                          where beside.line_id = paid.line_id)
-               else 0.00 end as share) credit
+               else 0.00 end as share
+    offset 0) credit
     -- Only while the claim is in litigation or disputed it cannot be asked for, until the office's next act. Of two acts
     -- of one day the suspension counts.
          cross join lateral (

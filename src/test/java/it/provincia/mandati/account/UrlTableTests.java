@@ -73,20 +73,42 @@ class UrlTableTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/staff,open,open,open", "/staff/creditors,open,open,open", "/staff/creditors/1,open,open,open",
-			"/staff/creditors/1/documents,open,open,open", "/staff/creditors/1/documents/2,open,open,open",
-			"/staff/creditors/1/credentials,open,open,open", "/staff/creditors/1/credentials/disable,open,open,open",
-			"/staff/creditors/1/credentials/enable,open,open,open",
-			"/staff/creditors/1/credentials/reset-wait,open,open,open", "/staff/credentials,403,open,open",
-			"/staff/credentials/expired,403,open,open", "/staff/credentials/chosen,403,open,open",
-			"/staff/credentials/chosen/letters,403,open,open", "/staff/imports,403,open,open",
-			"/staff/imports/1,403,open,open", "/staff/imports/1/undo,403,open,open", "/staff/imports/new,403,open,open",
-			"/staff/imports/1/rejected.csv,403,open,open", "/staff/unresolved,403,open,open",
-			"/staff/matches,403,open,open", "/staff/overdue,403,open,open", "/staff/overdue.xlsx,403,open,open",
-			"/staff/timeliness,403,open,open", "/staff/timeliness.xlsx,403,open,open", "/staff/notice,403,open,open",
-			"/staff/users,403,403,open", "/staff/users/new,403,403,open", "/staff/users/1,403,403,open",
-			"/staff/users/6e2a0c5e-3f8c-4d5e-9a57-0d8f6f1c2b3a,403,403,open", "/staff/audit,403,403,open",
-			"/staff/audit.csv,403,403,open", "/second-factor,open,open,open", "/staff/anything/else,404,404,404" })
+	@CsvSource(textBlock = """
+			/staff                                           , open, open, open
+			/staff/creditors                                 , open, open, open
+			/staff/creditors/1                               , open, open, open
+			/staff/creditors/1/documents                     , open, open, open
+			/staff/creditors/1/documents/2                   , open, open, open
+			/staff/creditors/1/credentials                   , open, open, open
+			/staff/creditors/1/credentials/disable           , open, open, open
+			/staff/creditors/1/credentials/enable            , open, open, open
+			/staff/creditors/1/credentials/reset-wait        , open, open, open
+			/staff/credentials                               , 403 , open, open
+			/staff/credentials/expired                       , 403 , open, open
+			/staff/credentials/chosen                        , 403 , open, open
+			/staff/credentials/chosen/letters                , 403 , open, open
+			/staff/imports                                   , 403 , open, open
+			/staff/imports/1                                 , 403 , open, open
+			/staff/imports/1/undo                            , 403 , open, open
+			/staff/imports/new                               , 403 , open, open
+			/staff/imports/1/rejected.csv                    , 403 , open, open
+			/staff/unresolved                                , 403 , open, open
+			/staff/matches                                   , 403 , open, open
+			/staff/overdue                                   , 403 , open, open
+			/staff/overdue.xlsx                              , 403 , open, open
+			/staff/timeliness                                , 403 , open, open
+			/staff/timeliness.xlsx                           , 403 , open, open
+			/staff/notice                                    , 403 , open, open
+			/staff/users                                     , 403 , 403 , open
+			/staff/users/new                                 , 403 , 403 , open
+			/staff/users/1                                   , 403 , 403 , open
+			/staff/users/6e2a0c5e-3f8c-4d5e-9a57-0d8f6f1c2b3a, 403 , 403 , open
+			/staff/audit                                     , 403 , 403 , open
+			/staff/audit.csv                                 , 403 , 403 , open
+			/second-factor                                   , open, open, open
+			/staff/parked                                    , 403 , open, open
+			/staff/anything/else                             , 404 , 404 , 404
+			""")
 	void staffMayOpen(String address, String urp, String finance, String admin) {
 		assertThat(answer(address, null)).isEqualTo(LOGIN);
 		assertThat(answer(address, CREDITOR)).isEqualTo("404");

@@ -130,6 +130,14 @@ final class Household {
 				+ "/credentials";
 	}
 
+	/** What the treasurer did with a mandate that never came. */
+	void movementOfNoMandate() {
+		this.jdbc.sql("""
+				insert into treasury_event (journal, movement, year, mandate_number, line_no, kind, happened_on, amount)
+				values ('GDC-202603120000000001', 4, 2026, 999999, 1, 'EXECUTED', '2026-03-07', 1250.40)
+				on conflict do nothing""").update();
+	}
+
 	private @Nullable String cookies(Persona persona) {
 		return (persona == Persona.NOBODY || persona == Persona.CLERK) ? null
 				: this.cookies.computeIfAbsent(persona, this::logIn);

@@ -46,8 +46,8 @@ final class Walk {
 
 	List<Stop> stops() {
 		return Stream
-			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), users(), trail(),
-					credentials(), refusals())
+			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), finance(), users(),
+					trail(), credentials(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -203,6 +203,38 @@ final class Walk {
 				named("no creditor of the audit trail", trail).after(searchTheTrail("nessuno")),
 				at("refused file of the audit trail", ADMIN, "/staff/audit.csv")
 					.by("/staff/audit.csv?from=x&action=y"));
+	}
+
+	private List<Stop> finance() {
+		Stop overdue = at("past due", FINANCE, "/staff/overdue");
+		Stop timeliness = at("timeliness", FINANCE, "/staff/timeliness");
+		Stop parked = at("parked movements", FINANCE, "/staff/parked").by("/staff/parked?kind=movements");
+		Stop notice = at("notice", FINANCE, "/staff/notice");
+		this.household.movementOfNoMandate();
+		return List.of(overdue, named("past due by far", overdue).by("/staff/overdue?late=over-90&page=2"),
+				named("past due and suspended", overdue).by("/staff/overdue?late=suspended"),
+				named("past due with broken filters", overdue).by("/staff/overdue?late=x&office=x"),
+				named("past due of no office", overdue).by("/staff/overdue?office=999999999"),
+				at("refused list of past due", FINANCE, "/staff/overdue.xlsx").by("/staff/overdue.xlsx?late=x"),
+				timeliness, named("timeliness of a quarter", timeliness).by("/staff/timeliness?year=2026&quarter=3"),
+				named("timeliness without due date", timeliness).by("/staff/timeliness?year=2026&rows=no-due-date"),
+				named("timeliness of nothing", timeliness).by("/staff/timeliness?year=1999"),
+				named("timeliness with broken filters", timeliness).by("/staff/timeliness?year=x&quarter=x&rows=x"),
+				at("refused list of timeliness", FINANCE, "/staff/timeliness.xlsx").by("/staff/timeliness.xlsx?year=x"),
+				parked, named("nothing parked", parked).by("/staff/parked?kind=lines"), notice,
+				named("notice of nothing", notice).after(type("until", "1/1/2020")),
+				named("notice looked at", notice).after((page) -> {
+					page.fill("#text", "Lo sportello è chiuso lunedì 4 maggio.");
+					page.fill("#textEn", "The counter is closed on Monday 4 May.");
+					page.click("button[value=preview]");
+				}), named("notice taken down", notice).after((page) -> {
+					if (page.isVisible("button[value=takeDown]")) {
+						page.click("button[value=takeDown]");
+					}
+				}), named("notice of a colleague", notice).after((page) -> {
+					page.evaluate("document.querySelector('[name=version]').value = '999'");
+					type("text", "Chiuso").accept(page);
+				}));
 	}
 
 	private static List<Stop> refusals() {
