@@ -31,7 +31,15 @@ public class AuditTrail {
 
 	@Transactional
 	public void record(AuditEvent event) {
-		this.jdbc.sql(INSERT)
+		record(event, this.jdbc);
+	}
+
+	/**
+	 * For what is done on other connections than those of the pages.
+	 * @param jdbc of the transaction of what is told
+	 */
+	public void record(AuditEvent event, JdbcClient jdbc) {
+		jdbc.sql(INSERT)
 			.param("action", event.action().name())
 			.param("outcome", event.outcome().name())
 			.param("accountId", event.accountId())

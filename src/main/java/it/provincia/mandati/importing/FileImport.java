@@ -89,15 +89,16 @@ class FileImport {
 	private boolean isDuplicate(SourceFile file, String sha256) {
 		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
 				select exists (select from (select sha256 from import_file where kind = ? and state = 'TAKEN'
-				order by id desc limit 1) last where sha256 = ?)""", Boolean.class, file.kind().name(), sha256));
+				order by turn desc limit 1) last where sha256 = ?)""", Boolean.class, file.kind().name(), sha256));
 	}
 
 	private void begin(long fileId, SourceFile file, String sha256) {
 		this.progress.begin(fileId);
 		this.jdbc.execute("set local statement_timeout = 0");
 		this.jdbc.queryForObject("select set_config('mandati.file_id', ?, true)", String.class, Long.toString(fileId));
-		this.jdbc.update("update import_file set kind = ?, sha256 = ?, columns = ? where id = ?", file.kind().name(),
-				sha256, file.header().toArray(String[]::new), fileId);
+		this.jdbc.update("""
+				update import_file set turn = nextval('import_turn'), remembered = true, kind = ?, sha256 = ?, columns = ?
+				where id = ?""", file.kind().name(), sha256, file.header().toArray(String[]::new), fileId);
 		this.jdbc.execute("create temporary table this_file (id bigint, kind text, columns text[]) on commit drop");
 		this.jdbc.update("insert into this_file values (?, ?, ?)", fileId, file.kind().name(),
 				file.columns().stream().map(Column::name).toArray(String[]::new));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import it.provincia.mandati.audit.AuditTrail;
 import it.provincia.mandati.importing.format.SourceFiles;
 import it.provincia.mandati.ledger.Derivation;
 import it.provincia.mandati.platform.BodySettings;
@@ -55,9 +56,15 @@ class ImportConfiguration {
 	}
 
 	@Bean
+	RunReversal runReversal(@Qualifier("import") JdbcTemplate jdbc, Merge merge) {
+		return new RunReversal(jdbc, merge);
+	}
+
+	@Bean
 	ImportUndo importUndo(@Qualifier("import") JdbcTemplate jdbc,
-			@Qualifier("import") PlatformTransactionManager transactions, Merge merge, ImportSettings settings) {
-		return new ImportUndo(jdbc, new TransactionTemplate(transactions), merge, settings.undoFor());
+			@Qualifier("import") PlatformTransactionManager transactions, RunReversal reversal, AuditTrail trail,
+			ImportSettings settings) {
+		return new ImportUndo(jdbc, new TransactionTemplate(transactions), reversal, trail, settings.undoFor());
 	}
 
 	@Bean
