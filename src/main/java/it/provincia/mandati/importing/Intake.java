@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 import it.provincia.mandati.importing.format.Content;
 import it.provincia.mandati.importing.format.Envelope;
@@ -96,7 +97,7 @@ class Intake {
 			bringIn(run, file, envelope, claim);
 		}
 		catch (RefusedFileException ex) {
-			leave(file, claim, refuse(this.journal.beginFile(run.getAsLong(), name), claim, this.refusals.say(ex)));
+			refuse(this.journal.beginFile(run.getAsLong(), name), file, claim, this.refusals.say(ex));
 		}
 		catch (IOException ex) {
 			fail(this.journal.beginFile(run.getAsLong(), name), file, ex);
@@ -106,21 +107,17 @@ class Intake {
 
 	/**
 	 * Everything in the envelope, one after the other. The file is refused when nothing
-	 * in it could be taken.
+	 * in it could be taken; otherwise what was refused of it is set aside by itself.
 	 */
-	private void bringIn(LongSupplier run, Path file, Envelope envelope, Claim claim) {
-		List<String> refusals = new ArrayList<>();
+	private void bringIn(LongSupplier run, Path file, Envelope envelope, Claim claim) throws IOException {
+		Map<Content, String> refused = new LinkedHashMap<>();
 		for (Content content : envelope.contents()) {
 			long fileId = this.journal.beginFile(run.getAsLong(), content.name());
 			try (content) {
-				String refusal = refusal(fileId, content, claim);
-				if (refusal != null) {
-					refusals.add((envelope.contents().size() > 1) ? content.name() + ": " + refusal : refusal);
-				}
+				refusal(fileId, content, claim).ifPresent((reason) -> refused.put(content, reason));
 			}
 			catch (LostClaimException ex) {
-				logger.warn("The file {} was taken over by another instance", Inbox.nameOf(file), ex);
-				this.journal.failFile(fileId, this.refusals.interrupted());
+				lose(fileId, file, ex);
 				return;
 			}
 			catch (IOException | RuntimeException ex) {
@@ -133,24 +130,62 @@ class Intake {
 				return;
 			}
 		}
-		boolean refused = refusals.size() == envelope.contents().size();
-		leave(file, claim, refused ? String.join(System.lineSeparator(), refusals) : null);
+		if (refused.size() < envelope.contents().size()) {
+			setAside(refused);
+			leave(file, claim, null);
+		}
+		else {
+			leave(file, claim, (refused.size() > 1) ? together(refused) : String.join("", refused.values()));
+		}
 	}
 
-	private @Nullable String refusal(long fileId, Content content, Claim claim) throws IOException {
+	private Optional<String> refusal(long fileId, Content content, Claim claim) throws IOException {
+		String reason;
 		try {
-			return (this.load.load(fileId, content, claim) == FileState.REFUSED)
-					? refuse(fileId, claim, this.refusals.tooManyBad()) : null;
+			if (this.load.load(fileId, content, claim) != FileState.REFUSED) {
+				return Optional.empty();
+			}
+			reason = this.refusals.tooManyBad();
 		}
 		catch (RefusedFileException ex) {
-			return refuse(fileId, claim, this.refusals.say(ex));
+			reason = this.refusals.say(ex);
+		}
+		this.load.refuse(fileId, claim, reason);
+		return Optional.of(reason);
+	}
+
+	private static String together(Map<Content, String> refused) {
+		return refused.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey().name() + ": " + entry.getValue())
+			.collect(Collectors.joining(System.lineSeparator()));
+	}
+
+	/**
+	 * Before the file leaves the inbox: after a crash in between it is taken again, and
+	 * what lies there already is found there.
+	 */
+	private void setAside(Map<Content, String> refused) throws IOException {
+		for (Map.Entry<Content, String> entry : refused.entrySet()) {
+			try (Content content = entry.getKey()) {
+				this.inbox.setAside(content, content.name() + ": " + entry.getValue());
+			}
 		}
 	}
 
-	private String refuse(long fileId, Claim claim, String reason) {
-		this.claims.confirm(claim);
-		this.journal.endFile(fileId, FileState.REFUSED, reason);
-		return reason;
+	private void refuse(long fileId, Path file, Claim claim, String reason) {
+		try {
+			this.load.refuse(fileId, claim, reason);
+			leave(file, claim, reason);
+		}
+		catch (LostClaimException ex) {
+			lose(fileId, file, ex);
+		}
+	}
+
+	private void lose(long fileId, Path file, LostClaimException ex) {
+		logger.warn("The file {} was taken over by another instance", Inbox.nameOf(file), ex);
+		this.journal.failFile(fileId, this.refusals.interrupted());
 	}
 
 	/**
