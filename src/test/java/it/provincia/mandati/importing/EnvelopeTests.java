@@ -113,6 +113,16 @@ class EnvelopeTests {
 		assertThat(this.bench.take("f.xml.p7m", longer)).containsEntry("rows_new", 1L);
 	}
 
+	@Test
+	void aMarkOfUtf8BeforeTheSignatureDoesNoHarm() {
+		byte[] base64 = SIGNED.base64(INVOICE);
+		byte[] marked = ByteBuffer.allocate(base64.length + 3)
+			.put(new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF })
+			.put(base64)
+			.array();
+		assertThat(this.bench.take("f.xml.p7m", marked)).containsEntry("rows_new", 1L);
+	}
+
 	static Stream<String> fillings() {
 		return Stream.of(" ", "A", "\n", "M", "A: pkcs7\n\n", "A: b\n", "-----BEGIN A-----\n");
 	}
