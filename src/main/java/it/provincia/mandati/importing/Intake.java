@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 import it.provincia.mandati.importing.format.Content;
 import it.provincia.mandati.importing.format.Envelope;
@@ -110,11 +107,11 @@ class Intake {
 	 * in it could be taken; otherwise what was refused of it is set aside by itself.
 	 */
 	private void bringIn(LongSupplier run, Path file, Envelope envelope, Claim claim) throws IOException {
-		Map<Content, String> refused = new LinkedHashMap<>();
+		RefusedParts refused = new RefusedParts();
 		for (Content content : envelope.contents()) {
 			long fileId = this.journal.beginFile(run.getAsLong(), content.name());
 			try (content) {
-				refusal(fileId, content, claim).ifPresent((reason) -> refused.put(content, reason));
+				refusal(fileId, content, claim).ifPresent((reason) -> refused.add(content, reason));
 			}
 			catch (LostClaimException ex) {
 				lose(fileId, file, ex);
@@ -130,12 +127,12 @@ class Intake {
 				return;
 			}
 		}
-		if (refused.size() < envelope.contents().size()) {
-			setAside(refused);
-			leave(file, claim, null);
+		if (refused.areAllOf(envelope)) {
+			leave(file, claim, refused.words());
 		}
 		else {
-			leave(file, claim, (refused.size() > 1) ? together(refused) : String.join("", refused.values()));
+			refused.setAside(this.inbox);
+			leave(file, claim, null);
 		}
 	}
 
@@ -152,25 +149,6 @@ class Intake {
 		}
 		this.load.refuse(fileId, claim, reason);
 		return Optional.of(reason);
-	}
-
-	private static String together(Map<Content, String> refused) {
-		return refused.entrySet()
-			.stream()
-			.map((entry) -> entry.getKey().name() + ": " + entry.getValue())
-			.collect(Collectors.joining(System.lineSeparator()));
-	}
-
-	/**
-	 * Before the file leaves the inbox: after a crash in between it is taken again, and
-	 * what lies there already is found there.
-	 */
-	private void setAside(Map<Content, String> refused) throws IOException {
-		for (Map.Entry<Content, String> entry : refused.entrySet()) {
-			try (Content content = entry.getKey()) {
-				this.inbox.setAside(content, content.name() + ": " + entry.getValue());
-			}
-		}
 	}
 
 	private void refuse(long fileId, Path file, Claim claim, String reason) {

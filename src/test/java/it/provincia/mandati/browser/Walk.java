@@ -39,7 +39,7 @@ final class Walk {
 	}
 
 	List<Stop> stops() {
-		return Stream.of(open(), account(), creditor(), details(), payments(), staff(), refusals())
+		return Stream.of(open(), account(), creditor(), details(), payments(), staff(), undo(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -125,6 +125,16 @@ final class Walk {
 				at("letters", FINANCE, "/staff/credentials"),
 				named("letters refused", at("", FINANCE, "/staff/credentials"))
 					.after(type("protocol", "1".repeat(50))));
+	}
+
+	private List<Stop> undo() {
+		return Stream
+			.of(List.of("import too old to be taken back", this.household.forgottenRun()),
+					List.of("import that another one repeats", this.household.repeatedRun()),
+					List.of("import that joined creditors", this.household.joiningRun()))
+			.map((run) -> at(run.get(0).toString(), FINANCE, RUN + "/undo")
+				.by("/staff/imports/" + run.get(1) + "/undo"))
+			.toList();
 	}
 
 	private static List<Stop> refusals() {

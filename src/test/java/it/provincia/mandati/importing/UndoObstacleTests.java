@@ -28,11 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
  * A run that others stand upon: it stays, and they are named; any other can go, and
@@ -76,6 +81,9 @@ class UndoObstacleTests {
 
 	@Autowired
 	FileImport fileImport;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	@Autowired
 	@Qualifier("import")
@@ -236,6 +244,29 @@ class UndoObstacleTests {
 		});
 		assertThat(result).isEqualTo(ImportUndo.Result.BUSY);
 		assertThat(undo(1)).isEqualTo(ImportUndo.Result.DONE);
+	}
+
+	@Test
+	void ofTwoWhoTakeARunBackTheSecondIsTold() {
+		this.bench.take("codice_ufficio;denominazione\nRAG;Prima");
+		MvcTestResult meanwhile = new TransactionTemplate(this.transactions).execute((status) -> {
+			this.importing.execute("select pg_advisory_xact_lock(" + FileImport.ONE_AT_A_TIME + ")");
+			return Colleagues.elsewhere(() -> post(1));
+		});
+		assertThat(meanwhile).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("In questo momento è in corso un caricamento", "Annulla l’import");
+		assertThat(post(1)).hasStatus(HttpStatus.FOUND);
+		assertThat(post(1)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Non c’è nulla da annullare");
+		assertThat(post(99)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private MvcTestResult post(long run) {
+		return this.mvc.post()
+			.uri("/staff/imports/" + run + "/undo")
+			.with(user(ImportUndoTests.SOMEBODY))
+			.with(csrf())
+			.exchange();
 	}
 
 	@Test
