@@ -35,16 +35,25 @@ public class AuditTrail {
 	 */
 	@Transactional
 	public void record(AuditEvent event) {
+		record(event, this.jdbc);
+	}
+
+	/**
+	 * For what is done on other connections than those of the pages.
+	 * @param on of the transaction of what is told
+	 * @throws TrailUnwritableException which undoes what the event tells of
+	 */
+	public void record(AuditEvent event, JdbcClient on) {
 		try {
-			insert(event);
+			insert(event, on);
 		}
 		catch (DataAccessException ex) {
 			throw new TrailUnwritableException(ex);
 		}
 	}
 
-	private void insert(AuditEvent event) {
-		this.jdbc.sql(INSERT)
+	private static void insert(AuditEvent event, JdbcClient on) {
+		on.sql(INSERT)
 			.param("action", event.action().name())
 			.param("outcome", event.outcome().name())
 			.param("accountId", event.accountId())

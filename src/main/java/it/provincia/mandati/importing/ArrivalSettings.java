@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When the files of the day are awaited.
  *
  * @param expectedBy the time in Rome, such as {@code 08:30}, by which a file has come on
- * a day from Monday to Friday; empty where none is awaited
+ * a day from Monday to Friday that is no holiday; empty where none is awaited
  */
 @ConfigurationProperties("mandati.import")
 record ArrivalSettings(@DefaultValue("") String expectedBy) {
@@ -40,6 +40,7 @@ record ArrivalSettings(@DefaultValue("") String expectedBy) {
 	 */
 	boolean isDue(ZonedDateTime now) {
 		return !this.expectedBy.isEmpty() && now.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+				&& !ItalianHolidays.include(now.toLocalDate())
 				&& !now.toLocalTime().isBefore(LocalTime.parse(this.expectedBy));
 	}
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the files of the day have come. One that was known already has come too: its
- * sender is at work.
+ * Whether the files of the day have come. One that was known already, or was taken back
+ * since, has come too: its sender is at work.
  */
 @Component
 class Arrivals {
@@ -58,7 +58,7 @@ class Arrivals {
 	private boolean hasComeSince(ZonedDateTime midnight) {
 		return this.jdbc.sql("""
 				select exists (select from import_file join import_run on import_run.id = run_id
-				where state in ('TAKEN', 'DUPLICATE') and origin <> 'DEMO'
+				where state in ('TAKEN', 'DUPLICATE', 'UNDONE') and origin <> 'DEMO'
 				  and import_file.ended_at between :midnight and :midnight + interval '1 day')""")
 			.param("midnight", midnight.toOffsetDateTime())
 			.query(Boolean.class)

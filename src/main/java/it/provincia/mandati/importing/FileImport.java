@@ -35,11 +35,14 @@ class FileImport {
 
 	private final Progress progress;
 
-	FileImport(JdbcTemplate jdbc, Merge merge, ImportSettings settings, Progress progress) {
+	private final ImportTrail trail;
+
+	FileImport(JdbcTemplate jdbc, Merge merge, ImportSettings settings, Progress progress, ImportTrail trail) {
 		this.jdbc = jdbc;
 		this.merge = merge;
 		this.settings = settings;
 		this.progress = progress;
+		this.trail = trail;
 	}
 
 	/**
@@ -53,7 +56,7 @@ class FileImport {
 			return FileState.TAKEN;
 		}
 		if (isDuplicate(file, sha256)) {
-			return finish(fileId, FileState.DUPLICATE, FileReport.NOTHING);
+			return taken(fileId, FileState.DUPLICATE, FileReport.NOTHING);
 		}
 		begin(fileId, file, sha256);
 		long read = new Staging(this.jdbc, this.progress).stage(file);
@@ -71,7 +74,7 @@ class FileImport {
 		this.differences.run(this.jdbc);
 		sums.keep(fileId);
 		freshen(file);
-		return finish(fileId, FileState.TAKEN, report(read, rejected.count()));
+		return taken(fileId, FileState.TAKEN, report(read, rejected.count()));
 	}
 
 	/**
@@ -89,15 +92,18 @@ class FileImport {
 	private boolean isDuplicate(SourceFile file, String sha256) {
 		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
 				select exists (select from (select sha256 from import_file where kind = ? and state = 'TAKEN'
-				order by id desc limit 1) last where sha256 = ?)""", Boolean.class, file.kind().name(), sha256));
+				order by turn desc limit 1) last where sha256 = ?)""", Boolean.class, file.kind().name(), sha256));
 	}
 
 	private void begin(long fileId, SourceFile file, String sha256) {
 		this.progress.begin(fileId);
 		this.jdbc.execute("set local statement_timeout = 0");
 		this.jdbc.queryForObject("select set_config('mandati.file_id', ?, true)", String.class, Long.toString(fileId));
-		this.jdbc.update("update import_file set kind = ?, sha256 = ?, columns = ? where id = ?", file.kind().name(),
-				sha256, file.header().toArray(String[]::new), fileId);
+		this.jdbc.update(
+				"""
+						update import_file set turn = nextval('import_turn'), remembered = true, kind = ?, sha256 = ?, columns = ?
+						where id = ?""",
+				file.kind().name(), sha256, file.header().toArray(String[]::new), fileId);
 		this.jdbc.execute("create temporary table this_file (id bigint, kind text, columns text[]) on commit drop");
 		this.jdbc.update("insert into this_file values (?, ?, ?)", fileId, file.kind().name(),
 				file.columns().stream().map(Column::name).toArray(String[]::new));
@@ -127,6 +133,12 @@ class FileImport {
 		return new FileReport(read, rows.getOrDefault("NEW", 0L), rows.getOrDefault("CHANGED", 0L),
 				rows.getOrDefault("UNCHANGED", 0L) + rows.getOrDefault("OLDER", 0L), rows.getOrDefault("PARKED", 0L),
 				rejected);
+	}
+
+	private FileState taken(long fileId, FileState state, FileReport report) {
+		finish(fileId, state, report);
+		this.trail.ended(fileId);
+		return state;
 	}
 
 	private FileState finish(long fileId, FileState state, FileReport report) {

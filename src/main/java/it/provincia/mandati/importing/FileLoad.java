@@ -11,8 +11,6 @@ import it.provincia.mandati.importing.format.RefusedFileException;
 import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.importing.format.SourceFiles;
 
-import org.springframework.transaction.support.TransactionOperations;
-
 /**
  * One file into the ledger, in one transaction that is committed only by who still has
  * the claim, and made again where the database has cut it short.
@@ -23,19 +21,19 @@ class FileLoad {
 
 	private final FileImport fileImport;
 
-	private final TransactionOperations transaction;
-
-	private final Claims claims;
+	private final ClaimedTransaction transaction;
 
 	private final Attempts attempts;
 
-	FileLoad(SourceFiles files, FileImport fileImport, TransactionOperations transaction, Claims claims,
-			Attempts attempts) {
+	private final ImportJournal journal;
+
+	FileLoad(SourceFiles files, FileImport fileImport, ClaimedTransaction transaction, Attempts attempts,
+			ImportJournal journal) {
 		this.files = files;
 		this.fileImport = fileImport;
 		this.transaction = transaction;
-		this.claims = claims;
 		this.attempts = attempts;
+		this.journal = journal;
 	}
 
 	/**
@@ -55,18 +53,22 @@ class FileLoad {
 		SourceFile source = this.files.open(content);
 		String sha256 = Sha256.of(content.path());
 		try {
-			return this.attempts.make(() -> {
-				this.claims.confirm(claim);
-				return this.transaction.execute((status) -> {
-					FileState state = take(fileId, source, sha256);
-					this.claims.confirm(claim);
-					return state;
-				});
-			});
+			return this.attempts.make(() -> this.transaction.make(claim, () -> take(fileId, source, sha256)));
 		}
 		catch (CarriedException ex) {
 			throw ex.refusalOrFault();
 		}
+	}
+
+	/**
+	 * Writes down that the file is refused, and why.
+	 * @throws LostClaimException when another instance has taken it over
+	 */
+	void refuse(long fileId, Claim claim, String reason) {
+		this.transaction.make(claim, () -> {
+			this.journal.refuseFile(fileId, reason);
+			return FileState.REFUSED;
+		});
 	}
 
 	private FileState take(long fileId, SourceFile source, String sha256) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import it.provincia.mandati.audit.AuditTrail;
+import it.provincia.mandati.importing.format.Scratch;
 import it.provincia.mandati.importing.format.SourceFiles;
 import it.provincia.mandati.ledger.Derivation;
 import it.provincia.mandati.platform.BodySettings;
@@ -49,20 +51,31 @@ class ImportConfiguration {
 	}
 
 	@Bean
+	ImportTrail importTrail(@Qualifier("import") JdbcTemplate jdbc, AuditTrail trail) {
+		return new ImportTrail(jdbc, trail);
+	}
+
+	@Bean
 	FileImport fileImport(@Qualifier("import") JdbcTemplate jdbc, Merge merge, ImportSettings settings,
-			Progress progress) {
-		return new FileImport(jdbc, merge, settings, progress);
+			Progress progress, ImportTrail trail) {
+		return new FileImport(jdbc, merge, settings, progress, trail);
+	}
+
+	@Bean
+	RunReversal runReversal(@Qualifier("import") JdbcTemplate jdbc, Merge merge) {
+		return new RunReversal(jdbc, merge);
 	}
 
 	@Bean
 	ImportUndo importUndo(@Qualifier("import") JdbcTemplate jdbc,
-			@Qualifier("import") PlatformTransactionManager transactions, Merge merge, ImportSettings settings) {
-		return new ImportUndo(jdbc, new TransactionTemplate(transactions), merge, settings.undoFor());
+			@Qualifier("import") PlatformTransactionManager transactions, RunReversal reversal, AuditTrail trail,
+			ImportSettings settings) {
+		return new ImportUndo(jdbc, new TransactionTemplate(transactions), reversal, trail, settings.undoFor());
 	}
 
 	@Bean
-	ImportJournal importJournal(@Qualifier("import") JdbcTemplate jdbc) {
-		return new ImportJournal(jdbc);
+	ImportJournal importJournal(@Qualifier("import") JdbcTemplate jdbc, ImportTrail trail) {
+		return new ImportJournal(jdbc, trail);
 	}
 
 	@Bean
@@ -87,14 +100,24 @@ class ImportConfiguration {
 	}
 
 	@Bean
-	SourceFiles sourceFiles(BodySettings body, DataFolder data) {
-		return new SourceFiles(body.taxCode(), folder("MANDATI_DATA_DIR", null, data.resolve("unpacked")));
+	Scratch scratch(DataFolder data, Instance instance) {
+		return new Scratch(folder("MANDATI_DATA_DIR", null, data.resolve("unpacked")), instance.id());
 	}
 
 	@Bean
-	FileLoad fileLoad(SourceFiles files, FileImport fileImport,
-			@Qualifier("import") PlatformTransactionManager transactions, Claims claims, PatienceSettings patience) {
-		return new FileLoad(files, fileImport, new TransactionTemplate(transactions), claims, new Attempts(patience));
+	SourceFiles sourceFiles(BodySettings body, Scratch scratch) {
+		return new SourceFiles(body.taxCode(), scratch);
+	}
+
+	@Bean
+	ClaimedTransaction claimedTransaction(@Qualifier("import") PlatformTransactionManager transactions, Claims claims) {
+		return new ClaimedTransaction(new TransactionTemplate(transactions), claims);
+	}
+
+	@Bean
+	FileLoad fileLoad(SourceFiles files, FileImport fileImport, ClaimedTransaction transaction, ImportJournal journal,
+			PatienceSettings patience) {
+		return new FileLoad(files, fileImport, transaction, new Attempts(patience), journal);
 	}
 
 	@Bean
@@ -103,9 +126,8 @@ class ImportConfiguration {
 	}
 
 	@Bean
-	Recovery recovery(Lease lease, OpenRuns runs, ImportJournal journal, Claims claims, Inbox inbox,
-			RefusalWords refusals) {
-		return new Recovery(lease, runs, journal, claims, inbox, refusals.interrupted());
+	Recovery recovery(Lease lease, OpenRuns runs, Claims claims, Inbox inbox, Scratch scratch, RefusalWords refusals) {
+		return new Recovery(lease, runs, claims, inbox, scratch, refusals.interrupted());
 	}
 
 	@Bean

@@ -17,8 +17,11 @@ class ImportJournal {
 
 	private final JdbcTemplate jdbc;
 
-	ImportJournal(JdbcTemplate jdbc) {
+	private final ImportTrail trail;
+
+	ImportJournal(JdbcTemplate jdbc, ImportTrail trail) {
 		this.jdbc = jdbc;
+		this.trail = trail;
 	}
 
 	long beginRun(ImportOrigin origin, @Nullable UUID startedBy, UUID instance) {
@@ -39,9 +42,13 @@ class ImportJournal {
 		return id("insert into import_file (run_id, name, state) values (?, ?, 'RUNNING') returning id", runId, name);
 	}
 
-	void endFile(long fileId, FileState state, String reason) {
-		this.jdbc.update("update import_file set state = ?, reason = ?, ended_at = now() where id = ?", state.name(),
-				reason, fileId);
+	/**
+	 * Together with its line of the trail, where the caller makes it one transaction.
+	 */
+	void refuseFile(long fileId, String reason) {
+		this.jdbc.update("update import_file set state = 'REFUSED', reason = ?, ended_at = now() where id = ?", reason,
+				fileId);
+		this.trail.ended(fileId);
 	}
 
 	/**

@@ -55,12 +55,27 @@ class ImportRuns {
 	 * of name.
 	 */
 	void takeWaiting(ImportOrigin origin) {
+		look(origin, () -> {
+			this.recovery.run();
+			return this.inbox.waiting();
+		});
+	}
+
+	/**
+	 * Takes of the inbox only what a dead instance was sent from the page. Where nobody
+	 * looks into the inbox on a schedule, nothing else is to be taken of it, and nobody
+	 * else would take this.
+	 */
+	void takeLeftBehind() {
+		look(ImportOrigin.UPLOAD, this.recovery::run);
+	}
+
+	private void look(ImportOrigin origin, Look look) {
 		this.oneAtATime.lock();
 		LazyRun run = new LazyRun(origin);
 		boolean whole = false;
 		try {
-			this.recovery.run();
-			for (Path file : this.inbox.waiting()) {
+			for (Path file : look.found()) {
 				if (!this.intake.take(run::id, file)) {
 					break;
 				}
@@ -135,7 +150,7 @@ class ImportRuns {
 	 * Puts in order what a crash left: to be called once, before anything is taken.
 	 */
 	void recover() throws IOException {
-		this.recovery.run();
+		this.recovery.closeRuns();
 	}
 
 	private static void throwAway(List<Path> files) {
@@ -147,6 +162,16 @@ class ImportRuns {
 				logger.error("The file {} cannot be thrown away", Inbox.nameOf(file), ex);
 			}
 		}
+	}
+
+	/**
+	 * What is to be taken, in order.
+	 */
+	@FunctionalInterface
+	private interface Look {
+
+		List<Path> found() throws IOException;
+
 	}
 
 	/**

@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing;
 
 import java.time.ZonedDateTime;
+import java.util.concurrent.TimeUnit;
 
 import it.provincia.mandati.platform.Rome;
 
@@ -19,15 +20,28 @@ class ImportSchedule {
 
 	private final Arrivals arrivals;
 
-	ImportSchedule(ImportRuns runs, Arrivals arrivals) {
+	private final ImportSettings settings;
+
+	ImportSchedule(ImportRuns runs, Arrivals arrivals, ImportSettings settings) {
 		this.runs = runs;
 		this.arrivals = arrivals;
+		this.settings = settings;
 	}
 
 	@Scheduled(cron = "${mandati.import.cron}", zone = "Europe/Rome")
 	void lookIntoTheInbox() {
 		this.runs.takeWaiting(ImportOrigin.INBOX);
 		this.arrivals.warnIfLate(ZonedDateTime.now(Rome.ZONE));
+	}
+
+	/**
+	 * Where no schedule brings order after a crash.
+	 */
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void lookAfterTheDead() {
+		if (!this.settings.isScheduled()) {
+			this.runs.takeLeftBehind();
+		}
 	}
 
 }

@@ -47,7 +47,11 @@ record ImportSettings(String cron, @Nullable Path inbox, @Nullable Path archive,
 	 * @param now in the time of Rome
 	 */
 	@Nullable ZonedDateTime nextRun(ZonedDateTime now) {
-		return this.cron.equals(Scheduled.CRON_DISABLED) ? null : CronExpression.parse(this.cron).next(now);
+		return isScheduled() ? CronExpression.parse(this.cron).next(now) : null;
+	}
+
+	boolean isScheduled() {
+		return !this.cron.equals(Scheduled.CRON_DISABLED);
 	}
 
 	boolean areTooMany(long rejected, long read) {

@@ -85,7 +85,7 @@ class ImportTrial {
 			return Optional.of(this.files.unpack(file, name));
 		}
 		catch (RefusedFileException ex) {
-			this.journal.endFile(this.journal.beginFile(runId, name), FileState.REFUSED, this.refusals.say(ex));
+			this.journal.refuseFile(this.journal.beginFile(runId, name), this.refusals.say(ex));
 			return Optional.empty();
 		}
 		catch (IOException ex) {
@@ -123,13 +123,13 @@ class ImportTrial {
 		try (content) {
 			SourceFile source = this.files.open(content);
 			if (this.fileImport.take(fileId, source, Sha256.of(content.path())) == FileState.REFUSED) {
-				this.journal.endFile(fileId, FileState.REFUSED, this.refusals.tooManyBad());
+				this.journal.refuseFile(fileId, this.refusals.tooManyBad());
 			}
 			this.jdbc.update("update import_file set state = 'TRIED' where id = ? and state = 'TAKEN'", fileId);
 		}
 		catch (RefusedFileException ex) {
 			this.jdbc.execute("rollback to savepoint before_file");
-			this.journal.endFile(fileId, FileState.REFUSED, this.refusals.say(ex));
+			this.journal.refuseFile(fileId, this.refusals.say(ex));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,64 +3,44 @@
 package it.provincia.mandati.importing;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-import it.provincia.mandati.platform.SqlScript;
+import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.audit.AuditAction;
+import it.provincia.mandati.audit.AuditEvent;
+import it.provincia.mandati.audit.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes a run back as a whole: what it made goes, what it changed or removed is again as
- * it was, with its ids, and everything it bears on is derived again. Where something
- * later builds on it nothing is done. How rows looked is remembered while they change
- * (ADR 0007), for a time.
+ * Takes a run back as a whole, in one transaction with its line of the trail. Where
+ * something later builds on the run, nothing is done. How rows looked is remembered while
+ * they change (ADR 0007), for a time.
  */
 class ImportUndo {
-
-	/** What others refer to comes first. */
-	private static final List<String> FACTS = List.of("office", "creditor", "mandate", "document", "document_state",
-			"mandate_line", "allocation", "treasury_event", "treasury_answer", "sdi_receipt");
-
-	private static final String ROWS = """
-			select table_name as facts, count(*) filter (where made) as made, count(*) filter (where not made) as changed
-			from (select table_name, true as made from doomed union all select table_name, false from changed) bearing
-			group by table_name""";
-
-	private static final String OBSTACLES = """
-			select run.id as run_id, run.started_at, string_agg(distinct file.name, ', ') as files, sum(rows) as rows
-			from obstacle left join import_file file on file.id = obstacle.file_id
-			         left join import_run run on run.id = file.run_id
-			group by run.id, run.started_at order by run.id""";
 
 	private final JdbcTemplate jdbc;
 
 	private final TransactionOperations transaction;
 
-	private final Merge merge;
+	private final RunReversal reversal;
+
+	private final AuditTrail trail;
 
 	private final Duration kept;
-
-	private final SqlScript begin = script("begin");
-
-	private final SqlScript obstacles = script("obstacles");
-
-	private final SqlScript touch = script("touch");
-
-	private final SqlScript remove = script("remove");
-
-	private final SqlScript end = script("end");
 
 	/**
 	 * @param kept for how long runs can be taken back
 	 */
-	ImportUndo(JdbcTemplate jdbc, TransactionOperations transaction, Merge merge, Duration kept) {
+	ImportUndo(JdbcTemplate jdbc, TransactionOperations transaction, RunReversal reversal, AuditTrail trail,
+			Duration kept) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
-		this.merge = merge;
+		this.reversal = reversal;
+		this.trail = trail;
 		this.kept = kept;
 	}
 
@@ -71,25 +51,23 @@ class ImportUndo {
 	Optional<UndoOutlook> look(long runId) {
 		return Optional.ofNullable(this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			return outlook(runId);
+			return this.reversal.prepare(runId);
 		}));
 	}
 
 	/**
-	 * @return whether the run is taken back; false where it cannot be, by now
+	 * Nobody waits here for a load to end: waiting would hold the one connection by which
+	 * the load tells that it lives.
 	 */
-	boolean undo(long runId, UUID by) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-			this.jdbc.execute("select pg_advisory_xact_lock(" + FileImport.ONE_AT_A_TIME + ")");
-			UndoOutlook outlook = outlook(runId);
-			if (outlook == null || !outlook.possible()) {
+	Result undo(long runId, AccountPrincipal by) {
+		Result result = this.transaction.execute((status) -> {
+			Result tried = isAlone() ? takeBack(runId, by) : Result.BUSY;
+			if (tried != Result.DONE) {
 				status.setRollbackOnly();
-				return false;
 			}
-			takeBack();
-			this.jdbc.update("update import_run set undone_at = now(), undone_by = ? where id = ?", by, runId);
-			return true;
-		}));
+			return tried;
+		});
+		return (result != null) ? result : Result.IMPOSSIBLE;
 	}
 
 	/**
@@ -97,65 +75,54 @@ class ImportUndo {
 	 */
 	@Scheduled(cron = "0 40 3 * * *", zone = "Europe/Rome")
 	void forget() {
-		this.jdbc.update("""
-				delete from import_image using import_file file
-				where file.id = import_image.file_id and file.ended_at < now() - make_interval(secs => ?)""",
-				this.kept.toSeconds());
-	}
-
-	private UndoOutlook outlook(long runId) {
-		List<UndoOutlook.Run> runs = this.jdbc.query("""
-				select ended_at is not null and undone_at is null and origin <> 'TRIAL' as fit,
-				       ended_at < now() - make_interval(secs => ?) as late
-				from import_run where id = ?""",
-				(row, number) -> new UndoOutlook.Run(row.getBoolean("fit"), row.getBoolean("late")),
-				this.kept.toSeconds(), runId);
-		if (runs.isEmpty()) {
-			return null;
-		}
-		this.jdbc.execute("set local statement_timeout = 0");
-		this.jdbc.execute("create temporary table undone_file (id bigint primary key) on commit drop");
-		int files = this.jdbc
-			.update("insert into undone_file select id from import_file where run_id = ? and state = 'TAKEN'", runId);
-		this.begin.run(this.jdbc);
-		this.obstacles.run(this.jdbc);
-		return new UndoOutlook(runs.get(0), files, this.jdbc.query(ROWS, UndoOutlook.ROWS),
-				this.jdbc.query(OBSTACLES, UndoOutlook.OBSTACLE));
-	}
-
-	private void takeBack() {
-		this.merge.again(this.jdbc, () -> {
-			this.touch.run(this.jdbc);
-			FACTS.forEach(this::restore);
-			this.remove.run(this.jdbc);
-			this.touch.run(this.jdbc);
+		this.transaction.executeWithoutResult((status) -> {
+			if (isAlone()) {
+				this.jdbc.update("""
+						update import_file set remembered = false
+						where remembered and ended_at < now() - make_interval(secs => ?)""", this.kept.toSeconds());
+				forget("import_image", "file_id");
+				forget("import_restated", "restated_id");
+				forget("import_joined_account", "file_id");
+			}
 		});
-		this.end.run(this.jdbc);
+	}
+
+	private void forget(String table, String column) {
+		this.jdbc.update("delete from %s using import_file file where file.id = %s and not file.remembered"
+			.formatted(table, column));
+	}
+
+	private Result takeBack(long runId, AccountPrincipal by) {
+		UndoOutlook outlook = this.reversal.prepare(runId);
+		if (outlook == null || !outlook.possible()) {
+			return Result.IMPOSSIBLE;
+		}
+		this.reversal.takeBack();
+		this.jdbc.update("update import_run set undone_at = now(), undone_by = ? where id = ?", by.accountId(), runId);
+		this.trail.record(
+				AuditEvent.success(AuditAction.IMPORT_UNDONE).by(by.accountId(), by.role()).on(Long.toString(runId)),
+				JdbcClient.create(this.jdbc));
+		return Result.DONE;
+	}
+
+	private boolean isAlone() {
+		return Boolean.TRUE.equals(this.jdbc
+			.queryForObject("select pg_try_advisory_xact_lock(" + FileImport.ONE_AT_A_TIME + ")", Boolean.class));
 	}
 
 	/**
-	 * Rows as they were, those that are gone with their ids.
+	 * What came of it.
 	 */
-	private void restore(String table) {
-		String all = columns(table, "");
-		String told = columns(table, "and attidentity = ''");
-		this.jdbc.update("""
-				insert into %1$s (%2$s) overriding system value
-				select %2$s
-				from (select (jsonb_populate_record(null::%1$s, image)).* from changed where table_name = '%1$s') was
-				on conflict on constraint %1$s_pkey do update set (%3$s) = row (%4$s)""".formatted(table, all, told,
-				told.replaceAll("(^|, )", "$1excluded.")));
-	}
+	enum Result {
 
-	private String columns(String table, String condition) {
-		return String.valueOf(this.jdbc.queryForObject("""
-				select string_agg(quote_ident(attname), ', ' order by attnum)
-				from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped
-				""" + condition, String.class, table));
-	}
+		DONE,
 
-	private static SqlScript script(String name) {
-		return SqlScript.beside(ImportUndo.class, "undo-" + name + ".sql");
+		/** Something stands in the way by now, or nothing is left to take back. */
+		IMPOSSIBLE,
+
+		/** Files are coming in, or somebody is taking a run back. */
+		BUSY
+
 	}
 
 }

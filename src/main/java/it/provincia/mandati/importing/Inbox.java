@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.importing.Uploads.Upload;
+import it.provincia.mandati.importing.format.Content;
+import it.provincia.mandati.importing.format.RefusedFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,14 +121,15 @@ class Inbox {
 	 * inbox: the schedule takes them. What was only tried, or did not come whole, is
 	 * gone.
 	 */
-	void releaseUploads(LongPredicate isOver) throws IOException {
+	List<Path> releaseUploads(LongPredicate isOver) throws IOException {
+		List<Path> released = new ArrayList<>();
 		try (Stream<Path> files = Files.list(this.inbox)) {
 			for (Path file : files.toList()) {
 				String name = file.getFileName().toString();
 				Matcher sent = SENT.matcher(name);
 				if (sent.matches() && isOver.test(Long.parseLong(sent.group(1)))) {
 					if (name.startsWith(UPLOAD)) {
-						new Shelf(this.inbox, this.clock).put(file, nameOf(file));
+						released.add(new Shelf(this.inbox, this.clock).put(file, nameOf(file)));
 					}
 					else {
 						Files.deleteIfExists(file);
@@ -134,6 +137,7 @@ class Inbox {
 				}
 			}
 		}
+		return released;
 	}
 
 	/**
@@ -165,8 +169,21 @@ class Inbox {
 	 * Sets the file aside, with the reason in a text beside it.
 	 */
 	private void reject(Path file, String reason) throws IOException {
-		Path moved = this.rejected.put(file, nameOf(file));
-		Files.writeString(moved.resolveSibling(moved.getFileName() + ".txt"), reason + System.lineSeparator());
+		this.rejected.explain(this.rejected.put(file, nameOf(file)), reason);
+	}
+
+	/**
+	 * A part of a file that was taken otherwise is set aside as a file of its own, to be
+	 * mended and sent again. Of one that is damaged there is only the reason.
+	 */
+	void setAside(Content part, String reason) throws IOException {
+		String name = UNSEEMLY.matcher(part.label()).replaceAll("_");
+		try (InputStream content = Files.newInputStream(part.original())) {
+			this.rejected.explain(this.rejected.copy(content, name), reason);
+		}
+		catch (RefusedFileException ex) {
+			this.rejected.explainMissing(name, reason);
+		}
 	}
 
 	/**

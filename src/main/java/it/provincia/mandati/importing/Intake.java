@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -96,7 +94,7 @@ class Intake {
 			bringIn(run, file, envelope, claim);
 		}
 		catch (RefusedFileException ex) {
-			leave(file, claim, refuse(this.journal.beginFile(run.getAsLong(), name), claim, this.refusals.say(ex)));
+			refuse(this.journal.beginFile(run.getAsLong(), name), file, claim, this.refusals.say(ex));
 		}
 		catch (IOException ex) {
 			fail(this.journal.beginFile(run.getAsLong(), name), file, ex);
@@ -106,21 +104,17 @@ class Intake {
 
 	/**
 	 * Everything in the envelope, one after the other. The file is refused when nothing
-	 * in it could be taken.
+	 * in it could be taken; otherwise what was refused of it is set aside by itself.
 	 */
-	private void bringIn(LongSupplier run, Path file, Envelope envelope, Claim claim) {
-		List<String> refusals = new ArrayList<>();
+	private void bringIn(LongSupplier run, Path file, Envelope envelope, Claim claim) throws IOException {
+		RefusedParts refused = new RefusedParts();
 		for (Content content : envelope.contents()) {
 			long fileId = this.journal.beginFile(run.getAsLong(), content.name());
 			try (content) {
-				String refusal = refusal(fileId, content, claim);
-				if (refusal != null) {
-					refusals.add((envelope.contents().size() > 1) ? content.name() + ": " + refusal : refusal);
-				}
+				refusal(fileId, content, claim).ifPresent((reason) -> refused.add(content, reason));
 			}
 			catch (LostClaimException ex) {
-				logger.warn("The file {} was taken over by another instance", Inbox.nameOf(file), ex);
-				this.journal.failFile(fileId, this.refusals.interrupted());
+				lose(fileId, file, ex);
 				return;
 			}
 			catch (IOException | RuntimeException ex) {
@@ -133,24 +127,43 @@ class Intake {
 				return;
 			}
 		}
-		boolean refused = refusals.size() == envelope.contents().size();
-		leave(file, claim, refused ? String.join(System.lineSeparator(), refusals) : null);
+		if (refused.areAllOf(envelope)) {
+			leave(file, claim, refused.words());
+		}
+		else {
+			refused.setAside(this.inbox);
+			leave(file, claim, null);
+		}
 	}
 
-	private @Nullable String refusal(long fileId, Content content, Claim claim) throws IOException {
+	private Optional<String> refusal(long fileId, Content content, Claim claim) throws IOException {
+		String reason;
 		try {
-			return (this.load.load(fileId, content, claim) == FileState.REFUSED)
-					? refuse(fileId, claim, this.refusals.tooManyBad()) : null;
+			if (this.load.load(fileId, content, claim) != FileState.REFUSED) {
+				return Optional.empty();
+			}
+			reason = this.refusals.tooManyBad();
 		}
 		catch (RefusedFileException ex) {
-			return refuse(fileId, claim, this.refusals.say(ex));
+			reason = this.refusals.say(ex);
+		}
+		this.load.refuse(fileId, claim, reason);
+		return Optional.of(reason);
+	}
+
+	private void refuse(long fileId, Path file, Claim claim, String reason) {
+		try {
+			this.load.refuse(fileId, claim, reason);
+			leave(file, claim, reason);
+		}
+		catch (LostClaimException ex) {
+			lose(fileId, file, ex);
 		}
 	}
 
-	private String refuse(long fileId, Claim claim, String reason) {
-		this.claims.confirm(claim);
-		this.journal.endFile(fileId, FileState.REFUSED, reason);
-		return reason;
+	private void lose(long fileId, Path file, LostClaimException ex) {
+		logger.warn("The file {} was taken over by another instance", Inbox.nameOf(file), ex);
+		this.journal.failFile(fileId, this.refusals.interrupted());
 	}
 
 	/**

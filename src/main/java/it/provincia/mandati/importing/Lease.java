@@ -40,6 +40,15 @@ class Lease {
 	}
 
 	/**
+	 * Whether another instance may be at work.
+	 */
+	boolean isOthers(UUID other) {
+		return !other.equals(this.instance) && Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select exists (select from import_instance where id = ? and lease_until > clock_timestamp())",
+				Boolean.class, other));
+	}
+
+	/**
 	 * In the same breath, tells the pages what it is doing.
 	 */
 	void extend() {

@@ -30,6 +30,10 @@ class Merge {
 
 	private final SqlScript registry = script("registry");
 
+	private final SqlScript restatedCreditors = script("restated-creditors");
+
+	private final SqlScript restated = script("restated");
+
 	private final SqlScript findCreditors = script("find-creditors");
 
 	private final SqlScript settle = script("settle");
@@ -81,14 +85,14 @@ class Merge {
 		FileKind kind = file.kind();
 		this.progress.enter(ImportPhase.LOADING);
 		if (kind == FileKind.OFFICES) {
-			this.merges.get(kind).run(jdbc);
+			bringIn(kind, jdbc);
 			return;
 		}
 		this.derivation.begin(jdbc);
 		if (kind.namesCreditors()) {
 			whoIsWho(file, jdbc);
 		}
-		this.merges.get(kind).run(jdbc);
+		bringIn(kind, jdbc);
 		if (isLarge(jdbc)) {
 			this.measure.run(jdbc);
 		}
@@ -118,8 +122,14 @@ class Merge {
 		this.derivation.derive(jdbc);
 	}
 
+	private void bringIn(FileKind kind, JdbcOperations jdbc) {
+		this.merges.get(kind).run(jdbc);
+		this.restated.run(jdbc);
+	}
+
 	private void whoIsWho(SourceFile file, JdbcOperations jdbc) {
 		this.registry.run(jdbc);
+		this.restatedCreditors.run(jdbc);
 		if (file.kind() == FileKind.CREDITORS) {
 			this.findCreditors.run(jdbc);
 			this.absentColumns.fill(file, jdbc);

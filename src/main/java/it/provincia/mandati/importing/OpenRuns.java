@@ -62,6 +62,13 @@ class OpenRuns implements AutoCloseable {
 	}
 
 	/**
+	 * Whether anybody is at it still.
+	 */
+	boolean isGoingOn(long runId) {
+		return this.journal.isGoingOn(runId);
+	}
+
+	/**
 	 * Closes the runs that nobody is at any more: those of dead instances, and what this
 	 * one could not write down.
 	 */

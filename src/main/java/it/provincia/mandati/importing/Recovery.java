@@ -3,11 +3,15 @@
 package it.provincia.mandati.importing;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import it.provincia.mandati.importing.format.Scratch;
 
 /**
  * Puts in order what crashes have left, of this instance or of another: runs without an
- * end, sessions without an instance, uploads without a run. What a living instance is at
- * is none of it.
+ * end, sessions without an instance, what was unpacked and uploads without a run. What a
+ * living instance is at is none of it; to be called while this one is at nothing.
  */
 class Recovery {
 
@@ -15,28 +19,40 @@ class Recovery {
 
 	private final OpenRuns runs;
 
-	private final ImportJournal journal;
-
 	private final Claims claims;
 
 	private final Inbox inbox;
 
+	private final Scratch scratch;
+
 	private final String interrupted;
 
-	Recovery(Lease lease, OpenRuns runs, ImportJournal journal, Claims claims, Inbox inbox, String interrupted) {
+	Recovery(Lease lease, OpenRuns runs, Claims claims, Inbox inbox, Scratch scratch, String interrupted) {
 		this.lease = lease;
 		this.runs = runs;
-		this.journal = journal;
 		this.claims = claims;
 		this.inbox = inbox;
+		this.scratch = scratch;
 		this.interrupted = interrupted;
 	}
 
-	void run() throws IOException {
+	/**
+	 * @return the uploads that nobody took: from now on they are files of the inbox
+	 */
+	List<Path> run() throws IOException {
+		closeRuns();
+		List<Path> released = this.inbox.releaseUploads((runId) -> !this.runs.isGoingOn(runId));
+		this.claims.tidy(this.inbox::holds);
+		return released;
+	}
+
+	/**
+	 * All but the uploads, which whoever takes files will find.
+	 */
+	void closeRuns() throws IOException {
 		this.lease.endSessionsOfTheDead();
 		this.runs.closeInterrupted(this.interrupted);
-		this.inbox.releaseUploads((runId) -> !this.journal.isGoingOn(runId));
-		this.claims.tidy(this.inbox::holds);
+		this.scratch.sweep(this.lease::isOthers);
 	}
 
 }

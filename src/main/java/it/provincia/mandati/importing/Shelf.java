@@ -2,13 +2,16 @@
 
 package it.provincia.mandati.importing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +27,8 @@ import it.provincia.mandati.platform.Rome;
 record Shelf(Path folder, Clock clock) {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+	private static final String TEXT = ".txt";
 
 	/** File systems take 255; the rest is for a stamp and for {@code .txt}. */
 	private static final int MOST_BYTES = 220;
@@ -43,6 +48,38 @@ record Shelf(Path folder, Clock clock) {
 		catch (FileAlreadyExistsException ex) {
 			return put(file, name);
 		}
+	}
+
+	/**
+	 * Puts a copy of the file there, whole or not at all. What lies there already is not
+	 * put a second time: whoever was interrupted begins again.
+	 * @return where it is
+	 */
+	Path copy(InputStream content, String name) throws IOException {
+		Path part = place("." + fitting(name) + ".part");
+		try {
+			Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+			Path there = place(fitting(name));
+			return (Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(part, there) < 0) ? there
+					: put(part, name);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+
+	/**
+	 * Says in a text beside the file what became of it.
+	 */
+	void explain(Path file, String reason) throws IOException {
+		Files.writeString(file.resolveSibling(file.getFileName() + TEXT), reason + System.lineSeparator());
+	}
+
+	/**
+	 * Says what became of a file that cannot be put there.
+	 */
+	void explainMissing(String name, String reason) throws IOException {
+		copy(new ByteArrayInputStream((reason + System.lineSeparator()).getBytes(StandardCharsets.UTF_8)), name + TEXT);
 	}
 
 	/**

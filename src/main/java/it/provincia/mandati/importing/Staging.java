@@ -53,7 +53,7 @@ class Staging {
 					.stream()
 					.map((c) -> c.name() + " " + c.cell().sqlType())
 					.collect(Collectors.joining(", "))
-				+ ", problems text, notices text, outcome text default 'NEW') on commit drop");
+				+ ", problems text, notices text, outcome text default 'NEW', told_by bigint) on commit drop");
 		long rows = copy(file, "copy stage (line, " + names(columns) + ", problems, notices) from stdin");
 		if (file.kind().mergedAs() == FileKind.MANDATES) {
 			this.jdbc.execute("update stage set line_no = 1 where line_no is null");

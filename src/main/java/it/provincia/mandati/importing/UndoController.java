@@ -2,14 +2,11 @@
 
 package it.provincia.mandati.importing;
 
-import java.security.Principal;
-import java.util.UUID;
-
-import it.provincia.mandati.audit.AuditAction;
-import it.provincia.mandati.audit.AuditEvent;
-import it.provincia.mandati.audit.AuditTrail;
+import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.platform.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +23,8 @@ class UndoController {
 
 	private final ImportUndo undo;
 
-	private final AuditTrail trail;
-
-	UndoController(ImportUndo undo, AuditTrail trail) {
+	UndoController(ImportUndo undo) {
 		this.undo = undo;
-		this.trail = trail;
 	}
 
 	@GetMapping
@@ -44,14 +38,15 @@ class UndoController {
 	 * Where something has come between the question and the answer, the page says what.
 	 */
 	@PostMapping
-	String undo(@PathVariable long id, Principal principal, Model model) {
-		UUID somebody = UUID.fromString(principal.getName());
-		if (!this.undo.undo(id, somebody)) {
-			return outlook(id, model);
+	String undo(@PathVariable long id, @AuthenticationPrincipal AccountPrincipal somebody, Model model,
+			HttpServletResponse response) {
+		ImportUndo.Result result = this.undo.undo(id, somebody);
+		if (result == ImportUndo.Result.DONE) {
+			return "redirect:/staff/imports/" + id;
 		}
-		this.trail.record(new AuditEvent(AuditAction.IMPORT_UNDONE, AuditEvent.Outcome.SUCCESS, somebody, null, null,
-				Long.toString(id), null));
-		return "redirect:/staff/imports/" + id;
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		model.addAttribute("busy", result == ImportUndo.Result.BUSY);
+		return outlook(id, model);
 	}
 
 }

@@ -17,8 +17,11 @@ import org.springframework.jdbc.core.RowMapper;
  * @param files how many of its files are in the ledger
  * @param rows what would go and what would be again as it was
  * @param obstacles what was built on it since; empty where nothing stands in the way
+ * @param credentials what becomes of those of the records that it joined with others
  */
-record UndoOutlook(Run run, int files, List<Rows> rows, List<Obstacle> obstacles) {
+record UndoOutlook(Run run, int files, List<Rows> rows, List<Obstacle> obstacles, Credentials credentials) {
+
+	static final RowMapper<Run> RUN = (row, number) -> new Run(row.getBoolean("fit"), row.getBoolean("remembered"));
 
 	static final RowMapper<Rows> ROWS = (row, number) -> new Rows(row.getString("facts"), row.getLong("made"),
 			row.getLong("changed"));
@@ -30,25 +33,32 @@ record UndoOutlook(Run run, int files, List<Rows> rows, List<Obstacle> obstacles
 				row.getString("files"), row.getLong("rows"));
 	};
 
+	static final RowMapper<Credentials> CREDENTIALS = (row, number) -> new Credentials(row.getLong("returning"),
+			row.getLong("lost"));
+
 	boolean possible() {
-		return this.run.fit() && !this.run.late() && this.files > 0 && this.obstacles.isEmpty();
+		return isThere() && this.run.remembered() && this.obstacles.isEmpty();
 	}
 
 	/**
-	 * Why it is not possible, where nothing was built on it: the end of a message key.
+	 * Why it is not possible, whatever was built on it: the end of a message key.
 	 */
 	public @Nullable String reason() {
-		if (possible() || !this.obstacles.isEmpty()) {
-			return null;
+		if (!isThere()) {
+			return "nothing";
 		}
-		return (this.run.late() && this.run.fit()) ? "late" : "nothing";
+		return this.run.remembered() ? null : "forgotten";
+	}
+
+	private boolean isThere() {
+		return this.run.fit() && this.files > 0;
 	}
 
 	/**
 	 * @param fit it ended, was no trial and stands
-	 * @param late it is longer ago than the ledger remembers
+	 * @param remembered how the ledger was before each of its files is known
 	 */
-	record Run(boolean fit, boolean late) {
+	record Run(boolean fit, boolean remembered) {
 	}
 
 	/**
@@ -65,6 +75,16 @@ record UndoOutlook(Run run, int files, List<Rows> rows, List<Obstacle> obstacles
 	 * @param started when, in the time of Rome
 	 */
 	record Obstacle(@Nullable Long runId, @Nullable LocalDateTime started, @Nullable String files, long rows) {
+	}
+
+	/**
+	 * Accounts of records that the run joined with others.
+	 *
+	 * @param returning they go back to whose they were
+	 * @param lost they are gone, or somebody else's by a letter since: a new letter is
+	 * needed
+	 */
+	record Credentials(long returning, long lost) {
 	}
 
 }

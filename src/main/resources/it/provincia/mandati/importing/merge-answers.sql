@@ -2,7 +2,8 @@
 -- An answer is known by its mandate, its word and its moment. One that is sent again, corrected, replaces what it said.
 
 update stage
-set outcome = case
+set told_by = known.file_id,
+    outcome = case
     when (known.flow, known.amount, known.reason) is distinct from (stage.flow, stage.amount, stage.reason) then 'CHANGED'
     else 'UNCHANGED' end
 from treasury_answer known

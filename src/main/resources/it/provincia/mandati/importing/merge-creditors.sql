@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 update stage
-set outcome = case
+set told_by = creditor.file_id,
+    outcome = case
                   when not creditor.registered and creditor.file_id = (select id from this_file) then 'NEW'
                   when stage.as_of < creditor.as_of then 'OLDER'
                   when (creditor.name, coalesce(stage.stated_vat_number, creditor.vat_number), creditor.kind,

@@ -10,6 +10,7 @@ update stage set office_id = office.id from office where office.code = stage.off
 
 update stage
 set document_id = document.id,
+    told_by = document.file_id,
     outcome = case
                   when stage.as_of < document.as_of then 'OLDER'
                   when (document.stated_tax_code, document.stated_vat_number, document.stated_name, document.type,
@@ -71,3 +72,19 @@ on conflict (document_id, state, state_on) do update
       and not exists (select from stage older where older.document_id = document_state.document_id and older.outcome = 'OLDER');
 
 insert into touched_document select document_id from stage where outcome in ('NEW', 'CHANGED');
+
+-- Offices and dated states that the rows name, and that another file has made, whatever became of the rows.
+
+insert into import_restated (file_id, restated_id, rows)
+select (select id from this_file), told.by, count(*)
+from (select office.made_by as by
+      from office
+      where office.id in (select office_id from stage)
+      union all
+      select told.made_by
+      from stage
+               join document_state told using (document_id, state, state_on)) told
+         join import_file earlier on earlier.id = told.by and earlier.remembered
+where told.by <> (select id from this_file)
+group by told.by
+on conflict (restated_id, file_id) do update set rows = greatest(import_restated.rows, excluded.rows);

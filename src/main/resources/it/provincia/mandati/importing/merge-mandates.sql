@@ -8,7 +8,7 @@ insert into mandate (year, number) select distinct year, number from stage on co
 -- The rows of a line agree by now: any of them tells the line, its newest date decides.
 create temporary table stage_line on commit drop as
 select distinct on (stage.year, stage.number, stage.line_no)
-       mandate.id as mandate_id, stage.*, known.id as line_id,
+       mandate.id as mandate_id, stage.*, known.id as line_id, known.file_id as known_by,
        case
            when known.id is null then 'NEW'
            -- An order to cancel says nothing about a line that another statement told.
@@ -110,7 +110,7 @@ where stage_line.line_outcome in ('NEW', 'CHANGED') and stage.document_code is n
 alter table stage add line_id bigint;
 
 update stage
-set outcome = stage_line.line_outcome, line_id = stage_line.line_id
+set outcome = stage_line.line_outcome, line_id = stage_line.line_id, told_by = stage_line.known_by
 from stage_line
 where stage_line.year = stage.year and stage_line.number = stage.number and stage_line.line_no = stage.line_no;
 

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 update stage
-set outcome = case
+set told_by = office.file_id,
+    outcome = case
                   when stage.as_of < office.as_of then 'OLDER'
                   when (office.name, office.email, office.phone, office.as_of)
                       is distinct from (stage.name, stage.email, stage.phone, stage.as_of) then 'CHANGED'

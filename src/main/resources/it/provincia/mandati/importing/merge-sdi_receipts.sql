@@ -2,7 +2,8 @@
 -- The id of the exchange system for a file of invoices, which may have come or not.
 
 update stage
-set outcome = case when (known.sdi_id, known.office_code) is distinct from (stage.sdi_id, stage.office_code)
+set told_by = known.file_id,
+    outcome = case when (known.sdi_id, known.office_code) is distinct from (stage.sdi_id, stage.office_code)
                    then 'CHANGED' else 'UNCHANGED' end
 from sdi_receipt known
 where known.file_name = stage.file_name;

@@ -10,7 +10,8 @@ from mandate
 where mandate.year = stage.year and mandate.number = stage.mandate_number and mandate_line.line_no = stage.line_no;
 
 update stage
-set outcome = case
+set told_by = known.file_id,
+    outcome = case
     when (known.year, known.mandate_number, known.line_no, known.kind, known.happened_on, known.amount, known.receipt_number)
         is distinct from
          (stage.year, stage.mandate_number, stage.line_no, stage.kind, stage.happened_on, stage.amount, stage.receipt_number)

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
--- In: undone_file(id), the files of the run. Out: doomed(table_name, row_key), the rows they made, and
--- changed(table_name, row_key, image), the rows that were there before as they were.
+-- In: undone_file(id, turn), the files of the run. Out: doomed(table_name, row_key), the rows they made,
+-- changed(table_name, row_key, image, since), the rows that were there before as they were, and from when on the run
+-- had them otherwise; joined(account_id, creditor_id), the accounts that go back to whose they were.
 
 analyze undone_file;
 
@@ -28,10 +29,9 @@ union all
 select 'sdi_receipt', id::text from sdi_receipt where made_by in (select id from undone_file);
 
 create temporary table changed on commit drop as
-select distinct on (table_name, row_key) table_name, row_key, image
-from import_image
-where file_id in (select id from undone_file)
-order by table_name, row_key, id;
+select distinct on (table_name, row_key) table_name, row_key, image, turn as since
+from import_image join undone_file on undone_file.id = file_id
+order by table_name, row_key, import_image.id;
 
 -- A row that came and went within the run was not there before it.
 delete from changed where (image ->> 'made_by')::bigint in (select id from undone_file);
@@ -40,3 +40,15 @@ create index on doomed (table_name, row_key);
 create index on changed (table_name, row_key);
 analyze doomed;
 analyze changed;
+
+-- A letter sent since gave the account to whom it is now.
+create temporary table joined on commit drop as
+select distinct on (account_id) joined.account_id, joined.creditor_id,
+       account.id is not null
+           and not exists (select from letter join letter_batch batch on batch.id = letter.batch_id
+                           where letter.account_id = joined.account_id
+                             and batch.made_at > (select ended_at from import_file where id = joined.file_id)) as returns
+from import_joined_account joined
+         join undone_file on undone_file.id = joined.file_id
+         left join account on account.id = joined.account_id
+order by account_id, turn;

@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 delete from import_image where file_id in (select id from undone_file);
+delete from import_restated where file_id in (select id from undone_file) or restated_id in (select id from undone_file);
+delete from import_joined_account where file_id in (select id from undone_file);
 
 update import_file set state = 'UNDONE' where id in (select id from undone_file) and state = 'TAKEN';
 

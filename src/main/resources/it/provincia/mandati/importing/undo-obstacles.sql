@@ -3,15 +3,29 @@
 
 create temporary table obstacle on commit drop as
 with later as (
+    select id, turn from import_file
+    where turn > (select min(turn) from undone_file) and id not in (select id from undone_file)
+),
+built as (
     -- Rows that the run made or changed, and a later file changed or removed.
-    select image.file_id
-    from import_image image
+    select later.id as file_id, 1 as rows
+    from later
+             join import_image image on image.file_id = later.id
              left join changed on changed.table_name = image.table_name and changed.row_key = image.row_key
-    where image.file_id > (select max(id) from undone_file)
-      and (changed.row_key is not null or (image.image ->> 'made_by')::bigint in (select id from undone_file))
+    where later.turn > changed.since or (image.image ->> 'made_by')::bigint in (select id from undone_file)
     union all
-    -- Rows of others that point at rows it made.
-    select coalesce(referring.made_by, 0)
+    -- Rows that a later file would have brought, had the run not.
+    select later.id, restated.rows
+    from import_restated restated
+             join undone_file on undone_file.id = restated.restated_id
+             join later on later.id = restated.file_id and later.turn > undone_file.turn
+             join import_file file on file.id = later.id and file.state = 'TAKEN'
+    union all
+    -- Rows of others that point at rows it made: who last changed them made them do so, else who made them.
+    select (select id from later where id = coalesce((select image.file_id from import_image image
+                                                      where image.table_name = referring.table_name
+                                                        and image.row_key = referring.row_key
+                                                      order by image.id desc limit 1), referring.made_by)), 1
     from (select 'document' as table_name, id::text as row_key, made_by, 'creditor' as at_table, creditor_id as at
           from document
           union all
@@ -33,11 +47,12 @@ with later as (
       and not exists (select from changed
                       where changed.table_name = referring.table_name and changed.row_key = referring.row_key)
 )
-select nullif(file_id, 0) as file_id, count(*) as rows from later group by 1
+select file_id, sum(rows) as rows from built group by file_id
 union all
 -- People who can log in, or whose payee somebody decided.
 select null, count(*)
 from (select creditor_id from account
+      where id not in (select account_id from joined where returns)
       union all
       select creditor_id from payee_decision) bound
          join doomed on doomed.table_name = 'creditor' and doomed.row_key = bound.creditor_id::text

@@ -138,6 +138,45 @@ final class Household {
 				on conflict do nothing""").update();
 	}
 
+	/** A run of before the ledger remembered how it was. */
+	long forgottenRun() {
+		return runOf(takenFile(false));
+	}
+
+	/** A run of which another has said again what it said. */
+	long repeatedRun() {
+		long file = takenFile(true);
+		this.jdbc.sql("insert into import_restated values (:later, :file, 12)")
+			.param("later", takenFile(true))
+			.param("file", file)
+			.update();
+		return runOf(file);
+	}
+
+	/** A run that joined two creditors who could log in. */
+	long joiningRun() {
+		long file = takenFile(true);
+		this.jdbc.sql("insert into import_joined_account values (:file, gen_random_uuid(), 1)")
+			.param("file", file)
+			.update();
+		return runOf(file);
+	}
+
+	private long takenFile(boolean remembered) {
+		return this.jdbc.sql("""
+				with run as (insert into import_run (origin, ended_at) values ('INBOX', now()) returning id)
+				insert into import_file (run_id, name, kind, state, turn, remembered)
+				select id, 'documenti.csv', 'DOCUMENTS', 'TAKEN', nextval('import_turn'), :remembered from run
+				returning id""").param("remembered", remembered).query(Long.class).single();
+	}
+
+	private long runOf(long fileId) {
+		return this.jdbc.sql("select run_id from import_file where id = :file")
+			.param("file", fileId)
+			.query(Long.class)
+			.single();
+	}
+
 	private @Nullable String cookies(Persona persona) {
 		return (persona == Persona.NOBODY || persona == Persona.CLERK) ? null
 				: this.cookies.computeIfAbsent(persona, this::logIn);

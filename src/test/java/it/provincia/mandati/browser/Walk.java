@@ -46,8 +46,8 @@ final class Walk {
 
 	List<Stop> stops() {
 		return Stream
-			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), finance(), users(),
-					trail(), credentials(), refusals())
+			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), undo(), finance(),
+					users(), trail(), credentials(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -235,6 +235,16 @@ final class Walk {
 					page.evaluate("document.querySelector('[name=version]').value = '999'");
 					type("text", "Chiuso").accept(page);
 				}));
+	}
+
+	private List<Stop> undo() {
+		return Stream
+			.of(List.of("import too old to be taken back", this.household.forgottenRun()),
+					List.of("import that another one repeats", this.household.repeatedRun()),
+					List.of("import that joined creditors", this.household.joiningRun()))
+			.map((run) -> at(run.get(0).toString(), FINANCE, RUN + "/undo")
+				.by("/staff/imports/" + run.get(1) + "/undo"))
+			.toList();
 	}
 
 	private static List<Stop> refusals() {

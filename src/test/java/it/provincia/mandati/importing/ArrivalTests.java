@@ -43,13 +43,15 @@ class ArrivalTests {
 			"08:30, 2026-11-27T23:59:00+01:00[Europe/Rome], true",
 			"08:30, 2026-11-28T12:00:00+01:00[Europe/Rome], false",
 			"08:30, 2026-11-29T12:00:00+01:00[Europe/Rome], false",
+			"08:30, 2026-04-06T12:00:00+02:00[Europe/Rome], false",
+			"08:30, 2026-12-08T12:00:00+01:00[Europe/Rome], false",
 			"'', 2026-11-24T12:00:00+01:00[Europe/Rome], false" })
 	void areAwaitedOnWorkingDays(String expectedBy, ZonedDateTime now, boolean late) {
 		assertThat(arrivals(expectedBy).areLate(now)).isEqualTo(late);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "TAKEN, INBOX, 2026-11-24T00:00:01+01:00, false",
+	@CsvSource({ "TAKEN, INBOX, 2026-11-24T00:00:01+01:00, false", "UNDONE, INBOX, 2026-11-24T08:00:00+01:00, false",
 			"DUPLICATE, UPLOAD, 2026-11-24T08:00:00+01:00, false", "TAKEN, INBOX, 2026-11-23T23:59:59+01:00, true",
 			"REFUSED, INBOX, 2026-11-24T08:00:00+01:00, true", "FAILED, INBOX, 2026-11-24T08:00:00+01:00, true",
 			"TAKEN, DEMO, 2026-11-24T08:00:00+01:00, true" })

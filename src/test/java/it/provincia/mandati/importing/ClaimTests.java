@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -130,6 +131,41 @@ class ClaimTests {
 		this.other.runs().recover();
 		assertThat(states()).containsExactly("lungo.csv RUNNING");
 		assertThat(sent).exists();
+	}
+
+	@Test
+	void whatADeadInstanceHadUnpackedIsThrownAwayAndNothingOfALivingOne() throws IOException {
+		try (Colleague dead = this.colleagues.in(this.folder, OVER)) {
+			dead.lease().extend();
+			this.other.lease().extend();
+			for (Colleague owner : List.of(dead, this.one, this.other)) {
+				Files.createFile(this.folder.resolve("unpacked/" + owner.lease().instance() + "-1.tmp"));
+			}
+			Files.createFile(this.folder.resolve("unpacked/content7.tmp"));
+		}
+		this.one.look();
+		assertThat(this.one.names("unpacked")).containsExactly(this.other.lease().instance() + "-1.tmp");
+	}
+
+	@Test
+	void whatADeadInstanceWasSentIsTakenAlsoWhereNobodyLooksOnASchedule() throws IOException {
+		Path lying = this.one.drop("uffici.csv", OFFICES);
+		try (Colleague dead = this.colleagues.in(this.folder, OVER)) {
+			long run = dead.runs().begin(ImportOrigin.UPLOAD, null);
+			Files.writeString(this.folder.resolve("inbox/.upload-" + run + ".0-inviato.csv"),
+					OFFICES.replace("Strade", "Ponti"));
+		}
+		schedule("0 0 0 1 1 *").lookAfterTheDead();
+		assertThat(states()).isEmpty();
+		schedule("-").lookAfterTheDead();
+		assertThat(states()).containsExactly("inviato.csv TAKEN");
+		assertThat(this.one.names("archive")).containsExactly("inviato.csv");
+		assertThat(lying).exists();
+	}
+
+	private ImportSchedule schedule(String cron) {
+		return new ImportSchedule(this.one.runs(), new Arrivals(JdbcClient.create(this.jdbc), new ArrivalSettings("")),
+				new ImportSettings(cron, null, null, null, 10, 100, Duration.ofDays(90)));
 	}
 
 	@Test

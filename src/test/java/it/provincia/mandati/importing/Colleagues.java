@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import it.provincia.mandati.importing.format.Scratch;
 import it.provincia.mandati.importing.format.SourceFiles;
 import it.provincia.mandati.platform.Instance;
 
@@ -44,34 +45,38 @@ class Colleagues {
 
 	private final ImportTrial trial;
 
+	private final ImportTrail trail;
+
 	Colleagues(@Qualifier("import") JdbcTemplate jdbc, @Qualifier("import") PlatformTransactionManager transactions,
-			FileImport fileImport, MessageSource messages, ImportTrial trial) {
+			FileImport fileImport, MessageSource messages, ImportTrial trial, ImportTrail trail) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.fileImport = fileImport;
 		this.refusals = new RefusalWords(messages);
 		this.trial = trial;
+		this.trail = trail;
 	}
 
 	/**
 	 * An instance whose inbox, archive and folder of refused files lie in the folder.
 	 */
 	Colleague in(Path folder, Duration lease) throws IOException {
-		for (String name : List.of("inbox", "archive", "rejected")) {
+		for (String name : List.of("inbox", "archive", "rejected", "unpacked")) {
 			Files.createDirectories(folder.resolve(name));
 		}
 		Inbox inbox = new Inbox(folder.resolve("inbox"), folder.resolve("archive"), folder.resolve("rejected"),
 				Clock.systemUTC());
 		Progress progress = new Progress();
 		Lease own = new Lease(this.jdbc, new Instance(UUID.randomUUID()), lease, progress);
-		ImportJournal journal = new ImportJournal(this.jdbc);
+		ImportJournal journal = new ImportJournal(this.jdbc, this.trail);
 		Claims claims = new Claims(this.jdbc, own);
 		OpenRuns open = new OpenRuns(journal, own);
 		Attempts attempts = new Attempts(new PatienceSettings(lease, 3, Duration.ofMillis(50)));
-		FileLoad load = new FileLoad(new SourceFiles("80002130195", folder), this.fileImport, this.transaction, claims,
-				attempts);
+		Scratch scratch = new Scratch(folder.resolve("unpacked"), own.instance());
+		FileLoad load = new FileLoad(new SourceFiles("80002130195", scratch), this.fileImport,
+				new ClaimedTransaction(this.transaction, claims), attempts, journal);
 		ImportRuns runs = new ImportRuns(open,
-				new Recovery(own, open, journal, claims, inbox, this.refusals.interrupted()), inbox,
+				new Recovery(own, open, claims, inbox, scratch, this.refusals.interrupted()), inbox,
 				new Intake(claims, journal, load, inbox, this.refusals), this.trial);
 		return new Colleague(folder, inbox, own, claims, open, runs, progress);
 	}

@@ -10,7 +10,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +23,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.importing.Colleagues.Colleague;
 import it.provincia.mandati.platform.DataFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +45,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
  * Files that come signed, or many in one.
  */
 @ApplicationTest
-@Import(ImportBench.class)
+@Import({ ImportBench.class, Colleagues.class })
 class EnvelopeTests {
 
 	private static final Signed SIGNED = new Signed();
@@ -58,7 +62,13 @@ class EnvelopeTests {
 	ImportBench bench;
 
 	@Autowired
+	Colleagues colleagues;
+
+	@Autowired
 	JdbcTemplate jdbc;
+
+	@TempDir
+	Path folder;
 
 	@Autowired
 	DataFolder data;
@@ -103,8 +113,18 @@ class EnvelopeTests {
 		assertThat(this.bench.take("f.xml.p7m", longer)).containsEntry("rows_new", 1L);
 	}
 
+	@Test
+	void aMarkOfUtf8BeforeTheSignatureDoesNoHarm() {
+		byte[] base64 = SIGNED.base64(INVOICE);
+		byte[] marked = ByteBuffer.allocate(base64.length + 3)
+			.put(new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF })
+			.put(base64)
+			.array();
+		assertThat(this.bench.take("f.xml.p7m", marked)).containsEntry("rows_new", 1L);
+	}
+
 	static Stream<String> fillings() {
-		return Stream.of(" ", "A", "\n", "M", "A: pkcs7\n\n", "-----BEGIN A-----\n");
+		return Stream.of(" ", "A", "\n", "M", "A: pkcs7\n\n", "A: b\n", "-----BEGIN A-----\n");
 	}
 
 	/** 60 kB of blanks once took a minute, and nothing else was loaded meanwhile. */
@@ -168,6 +188,65 @@ class EnvelopeTests {
 		this.bench.take("marzo.zip",
 				zip(Map.of("a.xml", INVOICE, "note.txt", "Buongiorno".getBytes(StandardCharsets.UTF_8))));
 		assertThat(files()).containsExactlyInAnyOrder("marzo.zip › a.xml TAKEN", "marzo.zip › note.txt REFUSED");
+	}
+
+	@Test
+	void whatCannotBeTakenOfAZipIsSetAsideAsItWasWithItsReason() throws IOException {
+		byte[] note = "Buongiorno".getBytes(StandardCharsets.UTF_8);
+		byte[] signed = SIGNED.der(note);
+		Map<String, byte[]> entries = new LinkedHashMap<>();
+		entries.put("a.xml", INVOICE);
+		entries.put("lettere/note.txt", note);
+		entries.put("note.txt.p7m", signed);
+		entries.put("altro.zip", zip(Map.of("b.xml", OTHER)));
+		try (Colleague instance = this.colleagues.in(this.folder, Duration.ofSeconds(20))) {
+			dropZip(zip(entries));
+			instance.look();
+			assertThat(instance.names("archive")).containsExactly("marzo.zip");
+			assertThat(instance.names("rejected")).containsExactly("altro.zip", "altro.zip.txt", "note.txt",
+					"note.txt.p7m", "note.txt.p7m.txt", "note.txt.txt");
+			assertThat(this.folder.resolve("rejected/note.txt")).hasBinaryContent(note);
+			assertThat(this.folder.resolve("rejected/note.txt.p7m")).hasBinaryContent(signed);
+			assertThat(this.folder.resolve("rejected/note.txt.txt")).content()
+				.startsWith("marzo.zip › note.txt: Il formato del file non è riconosciuto");
+			assertThat(instance.names("unpacked")).isEmpty();
+		}
+	}
+
+	@Test
+	void whatWasSetAsideBeforeACrashIsNotSetAsideTwice() throws IOException {
+		byte[] zip = zip(Map.of("a.xml", INVOICE, "note.txt", "Buongiorno".getBytes(StandardCharsets.UTF_8)));
+		try (Colleague instance = this.colleagues.in(this.folder, Duration.ofSeconds(20))) {
+			dropZip(zip);
+			instance.look();
+			dropZip(zip);
+			instance.look();
+			assertThat(instance.names("rejected")).containsExactly("note.txt", "note.txt.txt");
+			assertThat(instance.names("archive")).hasSize(2);
+		}
+	}
+
+	@Test
+	void ofADamagedEntryOnlyTheReasonIsSetAsideAndNoOtherIsOverwritten() throws IOException {
+		byte[] damaged = zip(Map.of("a.xml", INVOICE, "b.xml", OTHER));
+		ByteBuffer bytes = ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN);
+		int directory = bytes.getInt(damaged.length - 6);
+		bytes.putInt(directory + 20, bytes.getInt(directory + 20) - 30);
+		try (Colleague instance = this.colleagues.in(this.folder, Duration.ofSeconds(20))) {
+			for (String name : List.of("a.xml.txt", "b.xml.txt")) {
+				Files.writeString(this.folder.resolve("rejected").resolve(name), "Di un altro");
+			}
+			dropZip(damaged);
+			instance.look();
+			assertThat(instance.names("rejected")).hasSize(3);
+			assertThat(this.folder.resolve("rejected/a.xml.txt")).hasContent("Di un altro");
+			assertThat(this.folder.resolve("rejected/b.xml.txt")).hasContent("Di un altro");
+		}
+	}
+
+	private void dropZip(byte[] zip) throws IOException {
+		Path file = Files.write(this.folder.resolve("inbox/marzo.zip"), zip);
+		Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
 	}
 
 	@ParameterizedTest

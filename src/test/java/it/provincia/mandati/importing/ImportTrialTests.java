@@ -2,14 +2,21 @@
 
 package it.provincia.mandati.importing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import it.provincia.mandati.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,14 +99,47 @@ class ImportTrialTests {
 
 	@Test
 	void aTrialOfAnyKindOfFileTellsWhatTheLoadTellsValueByValue() throws IOException {
-		List<byte[]> files = ImportUndoTests.FILES;
+		List<byte[]> files = Stream
+			.of(ImportUndoTests.FILES.stream(), others(), ImportUndoTests.FILES.stream(), others())
+			.flatMap(Function.identity())
+			.toList();
+		Set<Object> outcomes = new TreeSet<>();
 		for (int i = 0; i < files.size(); i++) {
 			String name = "IT00000000109_00001-" + i + ".xml";
 			tryOut(List.of(Files.write(this.folder.resolve(name), files.get(i))));
 			List<List<Map<String, Object>>> tried = detail();
 			this.bench.take(name, files.get(i));
 			assertThat(tried).as(name).isEqualTo(detail());
+			tried.get(0).forEach((file) -> outcomes.add(file.get("kind") + " " + file.get("state")));
 		}
+		assertThat(outcomes).contains("OFFICES TAKEN", "CREDITORS TAKEN", "DOCUMENTS TAKEN", "MANDATES TAKEN",
+				"ORDERS TAKEN", "TREASURY TAKEN", "ANSWERS TAKEN", "INVOICES TAKEN", "SDI_RECEIPTS TAKEN",
+				"OFFICES REFUSED", "null REFUSED", "null DUPLICATE");
+	}
+
+	/** Wrapped, of many in one, with bad rows, refused, of payees without codes. */
+	private static Stream<byte[]> others() throws IOException {
+		ByteArrayOutputStream zip = new ByteArrayOutputStream();
+		try (ZipOutputStream entries = new ZipOutputStream(zip)) {
+			for (byte[] content : List.of(DOCUMENTS.getBytes(StandardCharsets.UTF_8), new byte[] { 1 },
+					MANDATES.getBytes(StandardCharsets.UTF_8))) {
+				entries.putNextEntry(new ZipEntry("voce" + content.length));
+				entries.write(content);
+			}
+		}
+		return Stream.of(InvoiceText.simplified("S1"), new Signed().der(InvoiceText.simplified("S2")),
+				zip.toByteArray(), Arrays.copyOf(zip.toByteArray(), 100), DOCUMENTS.getBytes(StandardCharsets.UTF_8),
+				MANDATES.replace("01111111111", "abc").getBytes(StandardCharsets.UTF_8),
+				("codice_ufficio;denominazione\n" + ";Senza codice\n".repeat(200)).getBytes(StandardCharsets.UTF_8),
+				OrdersText.flow("2026-03-25T09:00:00")
+					.mandate("INSERIMENTO", 1002, OrdersText.payee(1, "30.00", ""))
+					.mandate("ANNULLO", 1001, OrdersText.payee(1, "900.00", "00000000109"))
+					.income()
+					.bytes(),
+				InvoiceText.file()
+					.to("<CodiceFiscale>00000000208</CodiceFiscale>")
+					.invoice("TD01", "1", "2026-03-01", "1.00", "")
+					.bytes());
 	}
 
 	@Test
@@ -113,11 +153,11 @@ class ImportTrialTests {
 	}
 
 	private List<List<Map<String, Object>>> detail() {
-		return List.of(
-				this.jdbc.queryForList("select seq, record, column_name, was, becomes from import_difference "
-						+ "where file_id = (select max(id) from import_file) order by seq"),
-				this.jdbc.queryForList("select outcome, rows, amount from import_sum "
-						+ "where file_id = (select max(id) from import_file) order by outcome"));
+		String ofTheRun = "where file_id in (select id from import_file where run_id = (select max(id) from import_run)) order by file_id, ";
+		return List.of(this.jdbc.queryForList(REPORT),
+				this.jdbc.queryForList(
+						"select seq, record, column_name, was, becomes from import_difference " + ofTheRun + "seq"),
+				this.jdbc.queryForList("select outcome, rows, amount from import_sum " + ofTheRun + "outcome"));
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.UUID;
 
 import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(ImportBench.class)
 class ImportUndoTests {
 
-	private static final UUID SOMEBODY = UUID.randomUUID();
+	static final AccountPrincipal SOMEBODY = new AccountPrincipal(UUID.randomUUID(), Role.FINANCE, null, true);
 
 	private static final String FIRM = "00000000109";
 
@@ -91,7 +93,7 @@ class ImportUndoTests {
 			assertThat(this.bench.take("IT00000000109_00001.xml", file)).containsEntry("state", "TAKEN");
 		}
 		for (int run = FILES.size(); run > 0; run--) {
-			assertThat(this.undo.undo(run, SOMEBODY)).as("run %d", run).isTrue();
+			assertThat(undo(run)).as("run %d", run).isTrue();
 			assertThat(this.bench.checksum()).as("run %d", run).isEqualTo(before.pop());
 		}
 		assertThat(this.jdbc.queryForObject("select count(*) from position", Long.class)).isZero();
@@ -107,12 +109,12 @@ class ImportUndoTests {
 		this.bench
 			.take(bytes("esercizio;numero;progressivo;data_mandato;importo;codice_fiscale;modalita_pagamento;causale\n"
 					+ "2026;50;2;1/3/2026;20,00;00000000109;Bonifico;Acconto"));
-		assertThat(this.undo.undo(2, SOMEBODY)).isTrue();
+		assertThat(undo(2)).isTrue();
 		assertThat(this.bench.checksum()).isEqualTo(alone);
 		this.bench.take(OrdersText.flow("2026-03-02T09:00:00")
 			.mandate("SOSTITUZIONE", 51, payee(1, "10.00", FIRM, OrdersText.replaces(50, 1)))
 			.bytes());
-		assertThat(this.undo.undo(3, SOMEBODY)).isTrue();
+		assertThat(undo(3)).isTrue();
 		assertThat(this.bench.checksum()).isEqualTo(alone);
 	}
 
@@ -121,7 +123,7 @@ class ImportUndoTests {
 		FILES.forEach((file) -> this.bench.take("IT00000000109_00001.xml", file));
 		String all = this.bench.checksum();
 		int last = FILES.size();
-		assertThat(this.undo.undo(last, SOMEBODY)).isTrue();
+		assertThat(undo(last)).isTrue();
 		assertThat(this.bench.take("IT00000000109_00001.xml", FILES.get(last - 1))).containsEntry("state", "TAKEN");
 		assertThat(this.bench.checksum()).isEqualTo(all);
 	}
@@ -131,19 +133,19 @@ class ImportUndoTests {
 		this.bench.take(FILES.get(1));
 		this.bench.take(FILES.get(2));
 		String before = this.bench.checksum();
-		assertThat(this.undo.undo(1, SOMEBODY)).isFalse();
+		assertThat(undo(1)).isFalse();
 		assertThat(this.bench.checksum()).isEqualTo(before);
 		assertThat(this.undo.look(1).orElseThrow().obstacles()).extracting(UndoOutlook.Obstacle::runId)
 			.containsExactly(2L);
-		assertThat(this.undo.undo(2, SOMEBODY)).isTrue();
-		assertThat(this.undo.undo(1, SOMEBODY)).isTrue();
+		assertThat(undo(2)).isTrue();
+		assertThat(undo(1)).isTrue();
 	}
 
 	@Test
 	void aRunThatALaterOneOnlyStoodBesideCanBeTakenBack() {
 		this.bench.take(FILES.get(0));
 		this.bench.take(bytes("denominazione;codice_fiscale\nQuarta;00000000406"));
-		assertThat(this.undo.undo(1, SOMEBODY)).isTrue();
+		assertThat(undo(1)).isTrue();
 		assertThat(this.jdbc.queryForList("select name from creditor", String.class)).containsExactly("Quarta");
 	}
 
@@ -153,7 +155,7 @@ class ImportUndoTests {
 		this.jdbc.update("""
 				insert into account (id, creditor_id, role, password_hash, password_initial)
 				select gen_random_uuid(), id, 'CREDITOR', 'x', true from creditor""");
-		assertThat(this.undo.undo(1, SOMEBODY)).isFalse();
+		assertThat(undo(1)).isFalse();
 		assertThat(this.undo.look(1).orElseThrow().obstacles()).singleElement()
 			.satisfies((obstacle) -> assertThat(obstacle.runId()).isNull());
 	}
@@ -161,16 +163,16 @@ class ImportUndoTests {
 	@Test
 	void aRunIsTakenBackOnce() {
 		this.bench.take(FILES.get(0));
-		assertThat(this.undo.undo(1, SOMEBODY)).isTrue();
-		assertThat(this.undo.undo(1, SOMEBODY)).isFalse();
-		assertThat(this.jdbc.queryForMap("select * from import_run")).containsEntry("undone_by", SOMEBODY);
+		assertThat(undo(1)).isTrue();
+		assertThat(undo(1)).isFalse();
+		assertThat(this.jdbc.queryForMap("select * from import_run")).containsEntry("undone_by", SOMEBODY.accountId());
 		assertThat(this.jdbc.queryForObject("select state from import_file", String.class)).isEqualTo("UNDONE");
 	}
 
 	@Test
 	void ofARunThatNobodyKnowsThereIsNothingToTell() {
 		assertThat(this.undo.look(99)).isEmpty();
-		assertThat(this.undo.undo(99, SOMEBODY)).isFalse();
+		assertThat(undo(99)).isFalse();
 	}
 
 	@Test
@@ -186,11 +188,10 @@ class ImportUndoTests {
 	@Test
 	void afterALongTimeItIsTooLate() {
 		this.bench.take(FILES.get(0));
-		this.jdbc.update("update import_run set ended_at = now() - interval '91 days'");
 		this.jdbc.update("update import_file set ended_at = now() - interval '91 days'");
 		this.undo.forget();
-		assertThat(this.undo.undo(1, SOMEBODY)).isFalse();
-		assertThat(this.undo.look(1).orElseThrow().reason()).isEqualTo("late");
+		assertThat(undo(1)).isFalse();
+		assertThat(this.undo.look(1).orElseThrow().reason()).isEqualTo("forgotten");
 	}
 
 	@ParameterizedTest
@@ -202,7 +203,7 @@ class ImportUndoTests {
 		for (int step = 0; step < 14; step++) {
 			if (!standing.isEmpty() && random.nextInt(3) == 0) {
 				standing.pop();
-				assertThat(this.undo.undo(runs.remove(runs.size() - 1), SOMEBODY)).isTrue();
+				assertThat(undo(runs.remove(runs.size() - 1))).isTrue();
 				continue;
 			}
 			int file = random.nextInt(FILES.size());
@@ -216,6 +217,10 @@ class ImportUndoTests {
 		standing.descendingIterator()
 			.forEachRemaining((file) -> this.bench.take("IT00000000109_00001.xml", FILES.get(file)));
 		assertThat(this.bench.checksum()).isEqualTo(expected);
+	}
+
+	private boolean undo(long run) {
+		return this.undo.undo(run, SOMEBODY) == ImportUndo.Result.DONE;
 	}
 
 	private static byte[] bytes(String text) {

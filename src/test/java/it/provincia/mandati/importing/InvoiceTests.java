@@ -131,20 +131,7 @@ class InvoiceTests {
 
 	@Test
 	void aSimplifiedInvoiceIsReadToo() {
-		this.bench
-			.take("""
-					<?xml version="1.0"?><n:FatturaElettronicaSemplificata versione="FSM10" xmlns:n="urn:x">
-					<FatturaElettronicaHeader><DatiTrasmissione><CodiceDestinatario>UFPROV</CodiceDestinatario></DatiTrasmissione>
-					<CedentePrestatore><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>00000000109</IdCodice></IdFiscaleIVA>
-					<Nome>Ada</Nome><Cognome>Prova</Cognome><Sede><Comune>Crema</Comune></Sede></CedentePrestatore>
-					<CessionarioCommittente><IdentificativiFiscali><CodiceFiscale>80002130195</CodiceFiscale></IdentificativiFiscali>
-					</CessionarioCommittente></FatturaElettronicaHeader>
-					<FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD07</TipoDocumento><Divisa>EUR</Divisa>
-					<Data>2026-03-01</Data><Numero>S1</Numero></DatiGeneraliDocumento></DatiGenerali>
-					<DatiBeniServizi><Descrizione>Cancelleria</Descrizione><Importo>61.00</Importo></DatiBeniServizi>
-					<DatiBeniServizi><Descrizione>Carta</Descrizione><Importo>12.20</Importo></DatiBeniServizi>
-					</FatturaElettronicaBody></n:FatturaElettronicaSemplificata>"""
-				.getBytes(StandardCharsets.UTF_8));
+		this.bench.take(InvoiceText.simplified("S1"));
 		assertThat(positions()).containsExactly("S1 IN_PROGRESS 73.20 73.20 UFPROV");
 		assertThat(this.jdbc.queryForObject("select name from creditor", String.class)).isEqualTo("Ada Prova");
 	}
@@ -167,7 +154,9 @@ class InvoiceTests {
 
 	@ParameterizedTest
 	@CsvSource({ "DE, 123456788, DE123456788", "DE, DE123456788, DE123456788", "it, IT00000000109, 00000000109",
-			"CH, CHE123.456.788, CHE123456788" })
+			"CH, CHE123.456.788, CHE123456788", "de, de123456788, DE123456788", "GR, 123456783, EL123456783",
+			"GR, EL123456783, EL123456783", "GR, GR123456783, EL123456783", "'', 00000000109, 00000000109",
+			"FR, 83404833048, FR83404833048" })
 	void aForeignSupplierIsKnownByHisNumberWithItsCountryOnce(String country, String code, String number) {
 		this.bench.take(InvoiceText.file()
 			.from("""
@@ -189,6 +178,43 @@ class InvoiceTests {
 			.startsWith("Manutenzione strade Condizioni. ")
 			.endsWith("…")
 			.hasSize(4000);
+	}
+
+	@Test
+	void aSubjectIsNotCutInTheMiddleOfALetter() {
+		String reasons = "<Causale>" + "𝒳".repeat(2500) + "</Causale>";
+		this.bench.take(ordinary().text("UTF-8")
+			.replace("<Causale>Manutenzione strade</Causale>", reasons)
+			.getBytes(StandardCharsets.UTF_8));
+		assertThat(this.jdbc.queryForObject("select subject from document", String.class))
+			.isEqualTo("𝒳".repeat(1999) + "…");
+	}
+
+	@Test
+	void neitherCodesNorInstalmentsWithoutEndLoseTheInvoice() {
+		StringBuilder more = new StringBuilder();
+		for (int i = 0; i < 500; i++) {
+			more.append("<DatiConvenzione><CodiceCIG>C%09d</CodiceCIG></DatiConvenzione>".formatted(i));
+		}
+		for (int i = 0; i < 300; i++) {
+			more.append(InvoiceText.payment("2027-%02d-%02d".formatted(1 + i % 12, 1 + i / 12), "1.00"));
+		}
+		assertThat(this.bench
+			.take(InvoiceText.file().invoice("TD01", "1", "2026-03-01", "300.00", more.toString()).bytes()))
+			.containsEntry("rows_new", 1L);
+		assertThat(this.jdbc.queryForMap("select length(cig) as cig, instalments, due_on::text from document"))
+			.containsEntry("cig", 4000)
+			.containsEntry("instalments", null)
+			.containsEntry("due_on", "2027-01-01");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "80002130195", "IT80002130195" })
+	void theBodyIsTheBuyerHoweverItsNumberIsWritten(String code) {
+		assertThat(this.bench.take(InvoiceText.file()
+			.to("<IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>" + code + "</IdCodice></IdFiscaleIVA>")
+			.invoice("TD01", "1", "2026-03-01", "1.00", "")
+			.bytes())).containsEntry("state", "TAKEN");
 	}
 
 	@Test

@@ -65,6 +65,26 @@ final class InvoiceText {
 				<ImportoPagamento>%s</ImportoPagamento></DettaglioPagamento></DatiPagamento>""".formatted(day, amount);
 	}
 
+	/**
+	 * In the simplified form, of a person.
+	 */
+	static byte[] simplified(String number) {
+		return """
+				<?xml version="1.0"?><n:FatturaElettronicaSemplificata versione="FSM10" xmlns:n="urn:x">
+				<FatturaElettronicaHeader><DatiTrasmissione><CodiceDestinatario>UFPROV</CodiceDestinatario></DatiTrasmissione>
+				<CedentePrestatore><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>00000000109</IdCodice></IdFiscaleIVA>
+				<Nome>Ada</Nome><Cognome>Prova</Cognome><Sede><Comune>Crema</Comune></Sede></CedentePrestatore>
+				<CessionarioCommittente><IdentificativiFiscali><CodiceFiscale>80002130195</CodiceFiscale></IdentificativiFiscali>
+				</CessionarioCommittente></FatturaElettronicaHeader>
+				<FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD07</TipoDocumento><Divisa>EUR</Divisa>
+				<Data>2026-03-01</Data><Numero>%s</Numero></DatiGeneraliDocumento></DatiGenerali>
+				<DatiBeniServizi><Descrizione>Cancelleria</Descrizione><Importo>61.00</Importo></DatiBeniServizi>
+				<DatiBeniServizi><Descrizione>Carta</Descrizione><Importo>12.20</Importo></DatiBeniServizi>
+				</FatturaElettronicaBody></n:FatturaElettronicaSemplificata>"""
+			.formatted(number)
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
 	static byte[] receipt(String file, String id) {
 		return """
 				<?xml version="1.0" encoding="UTF-8"?>

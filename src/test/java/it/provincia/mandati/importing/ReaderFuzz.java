@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 import it.provincia.mandati.importing.format.Content;
 import it.provincia.mandati.importing.format.Envelope;
 import it.provincia.mandati.importing.format.RefusedFileException;
+import it.provincia.mandati.importing.format.Scratch;
 import it.provincia.mandati.importing.format.SourceFile;
 import it.provincia.mandati.importing.format.SourceFiles;
 
@@ -21,7 +23,7 @@ public final class ReaderFuzz {
 
 	private static final Path FOLDER = folder();
 
-	private static final SourceFiles FILES = new SourceFiles("80002130195", FOLDER);
+	private static final SourceFiles FILES = new SourceFiles("80002130195", new Scratch(FOLDER, UUID.randomUUID()));
 
 	private ReaderFuzz() {
 	}

@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Content implements Closeable {
 
+	/** Stands between the name of a file and that of what lies in it. */
+	static final String INSIDE = " › ";
+
 	private final String name;
 
 	private final Extraction extraction;
 
-	private final Path scratch;
+	private final Scratch scratch;
 
 	private @Nullable Path plain;
 
 	private final List<Path> leftovers = new ArrayList<>();
 
-	Content(String name, Extraction extraction, Path scratch) {
+	Content(String name, Extraction extraction, Scratch scratch) {
 		this.name = name;
 		this.extraction = extraction;
 		this.scratch = scratch;
@@ -42,21 +45,40 @@ public final class Content implements Closeable {
 	}
 
 	/**
+	 * Its own name, without that of the file it lies in.
+	 */
+	public String label() {
+		return this.name.replaceFirst("(?s).*" + INSIDE, "");
+	}
+
+	/**
 	 * Where it lies, plain.
 	 * @throws RefusedFileException when it cannot be taken out
 	 */
 	public Path path() throws IOException, RefusedFileException {
 		if (this.plain == null) {
-			this.plain = SignedFile.plain(this.extraction.extract(this), this);
+			Path original = original();
+			if (Envelope.isZip(original)) {
+				throw new RefusedFileException("nestedZip");
+			}
+			this.plain = SignedFile.plain(original, this);
 		}
 		return this.plain;
+	}
+
+	/**
+	 * Where it lies as it was sent, with whatever it is wrapped in.
+	 * @throws RefusedFileException when it is damaged
+	 */
+	public Path original() throws IOException, RefusedFileException {
+		return this.extraction.extract(this);
 	}
 
 	/**
 	 * A file of its own, for as long as it is open.
 	 */
 	Path temporary() throws IOException {
-		Path file = Files.createTempFile(this.scratch, "content", null);
+		Path file = this.scratch.file();
 		this.leftovers.add(file);
 		return file;
 	}

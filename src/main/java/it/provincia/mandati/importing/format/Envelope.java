@@ -33,11 +33,11 @@ public final class Envelope implements Closeable {
 
 	/**
 	 * @param name what people call the file
-	 * @param scratch the folder for what is taken out
+	 * @param scratch for what is taken out
 	 * @throws RefusedFileException when it is a zip that cannot be opened, or that no
 	 * honest sender makes
 	 */
-	public static Envelope open(Path file, String name, Path scratch) throws IOException, RefusedFileException {
+	public static Envelope open(Path file, String name, Scratch scratch) throws IOException, RefusedFileException {
 		if (!isZip(file)) {
 			return new Envelope(List.of(new Content(name, (content) -> file, scratch)), null);
 		}

@@ -103,11 +103,16 @@ final class InvoiceBody {
 		}
 	}
 
+	/**
+	 * More of them than anybody reads are left out: a part of a plan would be a wrong
+	 * one.
+	 */
 	private String instalments() {
 		List<String> parts = payments().filter((payment) -> !due(payment).isEmpty())
 			.map((payment) -> due(payment) + " " + payment.text("ImportoPagamento"))
 			.toList();
-		return (parts.size() > 1) ? String.join("; ", parts) : "";
+		String told = String.join("; ", parts);
+		return (parts.size() > 1 && told.length() <= Cell.LONGEST_TEXT) ? told : "";
 	}
 
 	/**
@@ -120,7 +125,18 @@ final class InvoiceBody {
 			.map(XmlNode::text)
 			.findFirst()
 			.orElse("") : reasons;
-		return (subject.length() <= Cell.LONGEST_TEXT) ? subject : subject.substring(0, Cell.LONGEST_TEXT - 1) + "…";
+		return cut(subject);
+	}
+
+	/**
+	 * No letter is cut in two: some are made of two characters.
+	 */
+	private static String cut(String text) {
+		if (text.length() <= Cell.LONGEST_TEXT) {
+			return text;
+		}
+		int end = Cell.LONGEST_TEXT - 1;
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
 	}
 
 	private Stream<XmlNode> summaries() {
@@ -136,11 +152,11 @@ final class InvoiceBody {
 	}
 
 	private String distinct(String name) {
-		return this.body.anywhere(name)
+		return cut(this.body.anywhere(name)
 			.map(XmlNode::text)
 			.filter((value) -> !value.isEmpty())
 			.distinct()
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(", ")));
 	}
 
 }

@@ -53,12 +53,19 @@ final class InvoiceParty {
 
 	/**
 	 * The number with its country, which some write in both places, and without Italy.
+	 * That of Greece has another prefix than the country has a code (Dir. 2006/112/EC
+	 * art. 215).
 	 */
 	private String vatNumber() {
 		String country = fact("IdFiscaleIVA", "IdPaese").toUpperCase(Locale.ROOT);
-		String number = fact("IdFiscaleIVA", "IdCodice");
-		return (country.equals("IT") || number.toUpperCase(Locale.ROOT).startsWith(country)) ? number
-				: country + number;
+		String number = fact("IdFiscaleIVA", "IdCodice").toUpperCase(Locale.ROOT);
+		String prefix = country.equals("GR") ? "EL" : country;
+		String bare = Stream.of(country, prefix)
+			.filter(number::startsWith)
+			.findFirst()
+			.map((written) -> number.substring(written.length()))
+			.orElse(number);
+		return prefix.equals("IT") ? bare : prefix + bare;
 	}
 
 	private String seat(String name) {

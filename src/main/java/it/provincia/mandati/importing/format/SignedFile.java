@@ -32,13 +32,13 @@ final class SignedFile {
 	private static final int SEQUENCE = 0x30;
 
 	/**
-	 * Past the first line of PEM or the head of a mail, base64 that begins like a
-	 * sequence. What has matched is never tried otherwise, so that no file takes longer
-	 * than it takes to read it.
+	 * Past the mark of UTF-8, the first line of PEM or the head of a mail, base64 that
+	 * begins like a sequence. What has matched is never tried otherwise, so that no file
+	 * takes longer than it takes to read it.
 	 */
-	private static final Pattern ARMOURED = Pattern
-		.compile("\\s*+(?:-----BEGIN [A-Z0-9 ]++-----|(?:[A-Za-z0-9-]++:.*+\\R(?:[ \\t].*+\\R)*+)++\\R)?+"
-				+ "\\s*+(MI[A-Za-z0-9+/=\\s]{60,}+)(?:-----END(?s:.*+))?+");
+	private static final Pattern ARMOURED = Pattern.compile(
+			"(?:\u00ef\u00bb\u00bf)?+\\s*+(?:-----BEGIN [A-Z0-9 #]++-----|(?:[A-Za-z0-9-]++:.*+\\R(?:[ \\t].*+\\R)*+)++\\R)?+"
+					+ "\\s*+(MI[A-Za-z0-9+/=\\s]{60,}+)(?:-----END(?s:.*+))?+");
 
 	private static final int LOOKED_AT = 1 << 12;
 

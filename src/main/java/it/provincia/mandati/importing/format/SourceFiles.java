@@ -14,13 +14,13 @@ public final class SourceFiles {
 
 	private final String bodyTaxCode;
 
-	private final Path scratch;
+	private final Scratch scratch;
 
 	/**
 	 * @param bodyTaxCode of whom the files of others must speak
-	 * @param scratch the folder for what is taken out of a zip or a signature
+	 * @param scratch for what is taken out of a zip or a signature
 	 */
-	public SourceFiles(String bodyTaxCode, Path scratch) {
+	public SourceFiles(String bodyTaxCode, Scratch scratch) {
 		this.bodyTaxCode = bodyTaxCode;
 		this.scratch = scratch;
 	}

@@ -41,14 +41,15 @@ final class ZipEntries {
 	private ZipEntries() {
 	}
 
-	static List<Content> of(ZipFile zip, long packed, String name, Path scratch) throws RefusedFileException {
+	static List<Content> of(ZipFile zip, long packed, String name, Scratch scratch) throws RefusedFileException {
 		requireHonest(zip, packed);
 		List<? extends ZipEntry> entries = zip.stream().filter((entry) -> !isAside(entry)).toList();
 		if (entries.isEmpty()) {
 			throw new RefusedFileException("emptyZip");
 		}
 		return entries.stream()
-			.map((entry) -> new Content(name + " › " + label(entry), (content) -> unpack(zip, entry, content), scratch))
+			.map((entry) -> new Content(name + Content.INSIDE + label(entry), (content) -> unpack(zip, entry, content),
+					scratch))
 			.collect(Collectors.toList());
 	}
 
@@ -78,7 +79,7 @@ final class ZipEntries {
 
 	private static String label(ZipEntry entry) {
 		String name = entry.getName().replaceAll("[\\p{Cntrl}\\p{Cf}]", "_").replaceFirst(".*[/\\\\]", "");
-		return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+		return name.isBlank() ? "_" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
 	}
 
 	private static Path unpack(ZipFile zip, ZipEntry entry, Content content) throws IOException, RefusedFileException {
@@ -93,9 +94,6 @@ final class ZipEntries {
 		}
 		if (sum.getValue() != entry.getCrc()) {
 			throw new RefusedFileException("damagedZip");
-		}
-		if (Envelope.isZip(file)) {
-			throw new RefusedFileException("nestedZip");
 		}
 		return file;
 	}

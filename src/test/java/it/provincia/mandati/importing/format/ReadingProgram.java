@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing.format;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,7 +19,7 @@ final class ReadingProgram {
 		AtomicLong good = new AtomicLong();
 		AtomicLong bad = new AtomicLong();
 		Path file = Path.of(args[0]);
-		SourceFiles files = new SourceFiles("80002130195", file.getParent());
+		SourceFiles files = new SourceFiles("80002130195", new Scratch(file.getParent(), UUID.randomUUID()));
 		try (Envelope envelope = files.unpack(file, "file"); Content content = envelope.contents().get(0)) {
 			files.open(content).forEachRow((row) -> (row.problems().isEmpty() ? good : bad).incrementAndGet());
 			System.out.println("read " + good + " good, " + bad + " bad");
