@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.frontoffice;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 
 import it.provincia.mandati.creditor.CreditorIdentity;
-import it.provincia.mandati.document.Answer;
 import it.provincia.mandati.document.DocumentPage;
 import it.provincia.mandati.document.DocumentPaper;
-import it.provincia.mandati.platform.Phrase;
+import it.provincia.mandati.ledger.OfficeContact;
 import it.provincia.mandati.platform.PhrasePrinter;
 import it.provincia.mandati.platform.PublicAddress;
 import it.provincia.mandati.platform.QrCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerCard {
 
-	/** How many characters all sentences may have together, and each of them. */
-	private static final int ANSWER = 1600;
+	/** How many characters of ordinary breadth the answer may have. */
+	private static final int ROOM = 1600;
 
-	private static final int SENTENCE = 600;
+	/** With so many no sheet is full, were they all capitals. */
+	private static final int LEAST_ROOM = 200;
 
-	private static final int NAME = 160;
+	private static final int NAME = 120;
 
 	private static final int NUMBER = 60;
 
@@ -48,41 +51,50 @@ class AnswerCard {
 		this.address = address;
 	}
 
-	byte[] print(CreditorIdentity creditor, DocumentPage page, Locale locale) {
-		Answer answer = page.answer();
-		List<String> whole = answer.sentences().stream().map((sentence) -> say(sentence, locale)).toList();
-		List<String> told = cut(whole);
+	byte[] print(CreditorIdentity creditor, DocumentPage page, Locale locale) throws IOException {
+		List<String> answer = page.answer().sentences().stream().map((one) -> this.phrases.print(one, locale)).toList();
+		int room = ROOM;
+		byte[] pdf = print(creditor, page, cut(answer, room), locale);
+		while (room > LEAST_ROOM && !isOnePage(pdf)) {
+			room /= 2;
+			pdf = print(creditor, page, cut(answer, room), locale);
+		}
+		return pdf;
+	}
+
+	private byte[] print(CreditorIdentity creditor, DocumentPage page, Excerpt answer, Locale locale) {
 		Map<String, Object> content = new HashMap<>();
 		content.put("creditor", new CreditorIdentity(creditor.id(), cut(creditor.name(), NAME), creditor.taxCode(),
 				creditor.vatNumber()));
 		content.put("page", page);
 		content.put("number", cut(page.position().number(), NUMBER));
-		content.put("told", told);
-		content.put("shortened", !told.equals(whole));
-		content.put("todo", cut(say(answer.todo(), locale), SENTENCE));
+		content.put("told", answer);
 		content.put("address", this.address.url());
 		content.put("qr", QrCode.dataUri(this.address.url()));
-		if (page.contact() != null) {
-			content.put("office", cut(page.contact().name(), NAME));
+		OfficeContact office = page.contact();
+		if (office != null) {
+			content.put("office", cut(office.name(), NAME));
 		}
 		return this.paper.print("frontoffice/answer-card", creditor.id(), content, locale);
 	}
 
-	private String say(Phrase phrase, Locale locale) {
-		return this.phrases.print(phrase, locale);
+	private static boolean isOnePage(byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return document.getNumberOfPages() == 1;
+		}
 	}
 
-	private static List<String> cut(List<String> sentences) {
+	/** No sentence takes more than half of the room from the others. */
+	private static Excerpt cut(List<String> sentences, int room) {
 		List<String> kept = new ArrayList<>();
-		int left = ANSWER;
+		int left = room;
 		for (String sentence : sentences) {
-			if (left <= 0) {
-				break;
+			if (left > 0) {
+				kept.add(cut(sentence, Math.min(room / 2, left)));
+				left -= sentence.length();
 			}
-			kept.add(cut(sentence, Math.min(SENTENCE, left)));
-			left -= sentence.length();
 		}
-		return kept;
+		return new Excerpt(kept, !kept.equals(sentences));
 	}
 
 	/** After a whole word, where there is one. */
@@ -93,6 +105,13 @@ class AnswerCard {
 		int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
 		int blank = text.lastIndexOf(' ', end);
 		return text.substring(0, (blank > most / 2) ? blank : end) + "…";
+	}
+
+	/**
+	 * As much of an answer as there is room for.
+	 */
+	record Excerpt(List<String> sentences, boolean shortened) {
+
 	}
 
 }

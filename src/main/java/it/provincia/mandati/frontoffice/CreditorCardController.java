@@ -44,7 +44,8 @@ class CreditorCardController {
 	String card(@PathVariable long id, @AuthenticationPrincipal AccountPrincipal clerk, Model model) {
 		Optional<Opening> opening = this.openings.find(clerk, id);
 		if (opening.isEmpty()) {
-			return ask(id, new Form(null, null), model);
+			model.addAttribute("form", new Form(null, null));
+			return ask(id, model);
 		}
 		model.addAttribute("opening", opening.get());
 		model.addAttribute("card", this.cards.of(opening.get()));
@@ -55,14 +56,13 @@ class CreditorCardController {
 	String open(@PathVariable long id, @Valid @ModelAttribute("form") Form form, BindingResult result,
 			@AuthenticationPrincipal AccountPrincipal clerk, Model model) {
 		if (result.hasErrors()) {
-			return ask(id, form, model);
+			return ask(id, model);
 		}
 		this.openings.open(clerk, id, form.reason(), form.note());
 		return "redirect:" + PATH + id;
 	}
 
-	private String ask(long id, Form form, Model model) {
-		model.addAttribute("form", form);
+	private String ask(long id, Model model) {
 		model.addAttribute("creditor", this.openings.creditor(id));
 		model.addAttribute("reasons", OpeningReason.values());
 		return "frontoffice/opening";

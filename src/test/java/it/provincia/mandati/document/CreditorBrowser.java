@@ -42,7 +42,7 @@ public class CreditorBrowser {
 		return this.mvc.get().uri(URI.create(address)).with(user(creditor)).exchange();
 	}
 
-	HtmlPage page(long creditorId, String address) {
+	public HtmlPage page(long creditorId, String address) {
 		return html(get(creditorId, address));
 	}
 
