@@ -79,6 +79,7 @@ class UrlTableTests {
 			/staff/creditors/1                               , open, open, open
 			/staff/creditors/1/documents                     , open, open, open
 			/staff/creditors/1/documents/2                   , open, open, open
+			/staff/creditors/1/documents/2/card.pdf          , open, open, open
 			/staff/creditors/1/credentials                   , open, open, open
 			/staff/creditors/1/credentials/disable           , open, open, open
 			/staff/creditors/1/credentials/enable            , open, open, open
