@@ -82,7 +82,7 @@ class UrlTableTests {
 			"/staff/overdue.xlsx,403,open,open", "/staff/timeliness,403,open,open",
 			"/staff/timeliness.xlsx,403,open,open", "/staff/notice,403,open,open", "/staff/users,403,403,open",
 			"/staff/users/new,403,403,open", "/staff/users/1,403,403,open", "/staff/audit,403,403,open",
-			"/staff/audit.csv,403,403,open", "/staff/anything/else,404,404,404" })
+			"/staff/audit.csv,403,403,open", "/staff/audit/verify,403,403,open", "/staff/anything/else,404,404,404" })
 	void staffMayOpen(String address, String urp, String finance, String admin) {
 		assertThat(answer(address, null)).isEqualTo(LOGIN);
 		assertThat(answer(address, CREDITOR)).isEqualTo("404");
