@@ -5,7 +5,7 @@ package it.provincia.mandati.administration;
 import java.util.List;
 import java.util.UUID;
 
-import it.provincia.mandati.creditor.CreditorIdentity;
+import it.provincia.mandati.creditor.CreditorListing;
 import it.provincia.mandati.platform.PageLinks;
 
 /**
@@ -14,7 +14,7 @@ import it.provincia.mandati.platform.PageLinks;
  * @param candidates whom the text that was typed may mean; empty where it meant one, or
  * nobody
  */
-record TrailList(TrailFilter filter, TrailPage page, List<TrailLine> lines, List<CreditorIdentity> candidates) {
+record TrailList(TrailFilter filter, TrailPage page, List<TrailLine> lines, List<CreditorListing> candidates) {
 
 	static final String PATH = "/staff/audit";
 

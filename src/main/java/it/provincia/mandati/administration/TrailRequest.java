@@ -4,7 +4,7 @@ package it.provincia.mandati.administration;
 
 import java.util.List;
 
-import it.provincia.mandati.creditor.CreditorIdentity;
+import it.provincia.mandati.creditor.CreditorListing;
 
 import org.springframework.validation.BindingResult;
 
@@ -14,7 +14,7 @@ import org.springframework.validation.BindingResult;
  * @param form as it is shown again
  * @param candidates whom the text that was typed may mean, where that is several
  */
-record TrailRequest(TrailForm form, TrailFilter filter, BindingResult errors, List<CreditorIdentity> candidates) {
+record TrailRequest(TrailForm form, TrailFilter filter, BindingResult errors, List<CreditorListing> candidates) {
 
 	/** Whether it is understood, the whole of it. */
 	boolean clear() {

@@ -3,6 +3,7 @@
 package it.provincia.mandati.audit;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,6 +13,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Verifies the trail from the server's command line, and does nothing else: no table is
@@ -23,6 +26,10 @@ import org.springframework.context.annotation.Import;
 public final class TrailCommand {
 
 	private static final String ARGUMENT = "--mandati.audit.verify";
+
+	private static final int WHOLE = 0;
+
+	private static final int NOT_WHOLE = 1;
 
 	private TrailCommand() {
 	}
@@ -39,14 +46,24 @@ public final class TrailCommand {
 		SpringApplicationBuilder command = new SpringApplicationBuilder(TrailCommand.class)
 			.web(WebApplicationType.NONE);
 		try (ConfigurableApplicationContext context = command.run(arguments)) {
-			Verdict verdict = context.getBean(TrailVerifier.class).verify();
-			PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-			context.getBean(VerdictWords.class).lines(verdict).forEach(out::println);
-			return verdict.whole() ? 0 : 1;
+			return verify(context, new PrintStream(System.out, true, StandardCharsets.UTF_8));
 		}
 		catch (RuntimeException ex) {
 			// A start that failed has told why.
-			return 1;
+			return NOT_WHOLE;
+		}
+	}
+
+	private static int verify(ConfigurableApplicationContext context, PrintStream out) {
+		VerdictWords words = context.getBean(VerdictWords.class);
+		try {
+			Verdict verdict = context.getBean(TrailVerifier.class).verify();
+			words.lines(verdict).forEach(out::println);
+			return verdict.whole() ? WHOLE : NOT_WHOLE;
+		}
+		catch (UncheckedIOException | DataAccessException | TransactionException ex) {
+			out.println(words.failure(ex));
+			return NOT_WHOLE;
 		}
 	}
 

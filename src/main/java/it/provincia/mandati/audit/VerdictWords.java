@@ -16,6 +16,7 @@ import it.provincia.mandati.platform.PhrasePrinter;
 import it.provincia.mandati.platform.Rome;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +67,12 @@ public class VerdictWords {
 
 	String inOneLine(Verdict verdict) {
 		return lines(verdict).stream().collect(Collectors.joining(" "));
+	}
+
+	/** Why there is no verdict. */
+	String failure(Exception failure) {
+		String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+		return this.printer.print(Phrase.of("trail.verdict.failed", reason.replaceAll("\\s+", " ")), Locale.ITALIAN);
 	}
 
 	private static Phrase period(Broken broken) {

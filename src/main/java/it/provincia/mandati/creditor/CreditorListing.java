@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record CreditorListing(long id, String name, @Nullable String taxCode, @Nullable String vatNumber,
 		@Nullable String town, @Nullable String province) {
 
+	/** The code to show: the P.IVA where there is one. */
+	public String code() {
+		return new CreditorIdentity(this.id, this.name, this.taxCode, this.vatNumber).code();
+	}
+
 	/** Town and province, as far as they are known. */
 	public String place() {
 		return Stream.of(this.town, (this.province != null) ? "(" + this.province + ")" : null)

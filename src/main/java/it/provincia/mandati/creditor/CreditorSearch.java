@@ -61,6 +61,15 @@ public class CreditorSearch {
 	}
 
 	/**
+	 * Those whom the text may mean: who bears the code that it is, else who has such a
+	 * name.
+	 */
+	public List<CreditorListing> find(String text, int most) {
+		Map<Long, CreditorMatch> coded = withCode(text, most);
+		return listings((coded.isEmpty() ? named(text, most) : coded).keySet());
+	}
+
+	/**
 	 * Those who bear the code that the text is, if it is one.
 	 */
 	public Map<Long, CreditorMatch> withCode(String text, int most) {

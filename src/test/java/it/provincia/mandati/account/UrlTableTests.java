@@ -106,6 +106,7 @@ class UrlTableTests {
 			/staff/users/6e2a0c5e-3f8c-4d5e-9a57-0d8f6f1c2b3a, 403 , 403 , open
 			/staff/audit                                     , 403 , 403 , open
 			/staff/audit.csv                                 , 403 , 403 , open
+			/staff/audit/verify                              , 403 , 403 , open
 			/second-factor                                   , open, open, open
 			/staff/parked                                    , 403 , open, open
 			/staff/anything/else                             , 404 , 404 , 404

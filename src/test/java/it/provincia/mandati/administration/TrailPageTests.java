@@ -178,6 +178,7 @@ class TrailPageTests {
 		long one = this.people.creditor(People.number(), group);
 		long other = this.people.creditor(People.number(), group);
 		HtmlPage page = html(post("creditor", group, "person", this.clerk.toString()));
+		assertThat(text(page, "main h2")).contains("Quale creditore?");
 		assertThat(page.querySelectorAll(".callout a[href*=creditor]"))
 			.extracting((link) -> link.getAttributes().getNamedItem("href").getNodeValue())
 			.containsExactly("/staff/audit?person=" + this.clerk + "&creditor=" + one,
@@ -189,12 +190,13 @@ class TrailPageTests {
 	void aCreditorWhoIsNotThereIsAnErrorAtItsField(String typed) {
 		HtmlPage page = html(post("creditor", typed));
 		assertThat(text(page, "#creditor-error")).contains("Nessun creditore ha questo codice");
+		assertThat(text(page, "main")).doesNotContain("Quale creditore?");
 		assertThat(page.getTitleText()).startsWith("Errore");
 	}
 
 	@Test
 	void aNameThatManyHaveMustBeLonger() {
-		for (int i = 0; i < CreditorSearch.MOST; i++) {
+		for (int i = 0; i < TrailRequests.MOST; i++) {
 			this.people.creditor(null, People.number());
 		}
 		assertThat(text(html(post("creditor", "zanoncelli")), "#creditor-error")).contains("Più di 20 creditori");

@@ -105,12 +105,18 @@ class TrailBench {
 	/** What no trigger sees, because the owner has turned them off. */
 	void asOwner(String... statements) {
 		this.transaction.executeWithoutResult((status) -> {
-			TABLES.forEach((table) -> this.jdbc.sql("alter table " + table + " disable trigger user").update());
+			triggers("disable");
 			for (String statement : statements) {
 				this.jdbc.sql(statement).update();
 			}
-			TABLES.forEach((table) -> this.jdbc.sql("alter table " + table + " enable trigger user").update());
+			triggers("enable");
 		});
+	}
+
+	private void triggers(String how) {
+		for (String table : TABLES) {
+			this.jdbc.sql("alter table if exists " + table + " " + how + " trigger user").update();
+		}
 	}
 
 	Path journal() {

@@ -71,6 +71,20 @@ class TrailCommandTests {
 		}
 	}
 
+	@Test
+	void aDatabaseThatHasNoSealsIsToldInOneLine() throws Exception {
+		this.bench.asOwner("alter table audit_seal rename to audit_seal_away");
+		try (Child command = command(TrailBench.KEY)) {
+			assertThat(command.rest()).singleElement()
+				.asString()
+				.startsWith("La verifica non si è potuta fare: ERROR: relation \"audit_seal\" does not exist");
+			assertThat(command.exitCode()).isOne();
+		}
+		finally {
+			this.bench.asOwner("alter table audit_seal_away rename to audit_seal");
+		}
+	}
+
 	private Child command(String key) throws IOException {
 		Map<String, String> settings = new HashMap<>();
 		settings.put("SPRING_DATASOURCE_URL", this.database.getJdbcUrl());
