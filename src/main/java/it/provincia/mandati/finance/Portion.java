@@ -15,7 +15,7 @@ import it.provincia.mandati.platform.PageLinks;
  */
 record Portion(int number, int size, long count) {
 
-	private static final int ROWS = 50;
+	private static final int ROWS = 25;
 
 	/**
 	 * The page that was asked for; the first where it was not, or not by a number.

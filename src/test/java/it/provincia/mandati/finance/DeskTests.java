@@ -153,7 +153,7 @@ class DeskTests {
 			this.bench.take(DOCUMENT, "E" + i + ";123;FATTURA;1;1/2/2026;10;VIA");
 			this.mother.position(this.mother.creditor()).dueOn("2026-01-0" + (i + 1)).save();
 		}
-		assertThat(asked()).isEqualTo(nothing).isEqualTo(9);
+		assertThat(asked()).isEqualTo(nothing).isEqualTo(8);
 	}
 
 	private int asked() {

@@ -166,6 +166,16 @@ class TimelinessPageTests {
 	}
 
 	@Test
+	void whatGoesOutOnTheVeryDayIsNoughtDaysLateAndNotUnknown() {
+		documents("D1;FATTURA;F1;100;;;31/01/2026;;;");
+		mandates("1;100;;D1;;31/01/2026;01/02/2026;PAGATO;");
+		HtmlPage page = this.browser.page(Role.FINANCE, PAGE);
+		assertThat(texts(page, "[data-indicator]")).containsExactly("0,00 giorni");
+		assertThat(figures(page, "1")).startsWith("1° trimestre", "0,00 giorni", "0,00", "100,00 €");
+		assertThat(texts(page, "tr[data-mandate] td.amount")).containsExactly("0", "100,00 €", "0,00");
+	}
+
+	@Test
 	void aPageWithoutAnyDataSaysSo() {
 		HtmlPage page = this.browser.page(Role.FINANCE, PAGE);
 		assertThat(texts(page, "[data-indicator]")).containsExactly("–");
