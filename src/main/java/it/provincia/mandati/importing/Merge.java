@@ -42,8 +42,6 @@ class Merge {
 
 	private final SqlScript link = script("link");
 
-	private final SqlScript addresses = script("addresses");
-
 	private final Map<FileKind, SqlScript> parked = Map.of(FileKind.DOCUMENTS, script("parked-documents"),
 			FileKind.MANDATES, script("parked-mandates"), FileKind.TREASURY, script("parked-treasury"),
 			FileKind.ANSWERS, script("parked-answers"), FileKind.SDI_RECEIPTS, script("parked-sdi_receipts"));
@@ -123,9 +121,6 @@ class Merge {
 		if (file.kind() == FileKind.CREDITORS) {
 			this.findCreditors.run(jdbc);
 			this.absentColumns.fill(file, jdbc);
-		}
-		else if (file.kind().columns().stream().anyMatch((column) -> column.name().equals("address"))) {
-			this.addresses.run(jdbc);
 		}
 	}
 
