@@ -44,3 +44,9 @@ create trigger stated_subject_changed after update on stated_subject referencing
     for each statement execute function keep_image();
 create trigger stated_subject_removed after delete on stated_subject referencing old table as gone
     for each statement execute function keep_image();
+
+alter table creditor add seat_stated boolean not null default false;
+
+comment on column creditor.seat_stated is 'The creditors file bore addresses; otherwise it is where invoices and orders say';
+
+update creditor set seat_stated = true where registered;

@@ -48,3 +48,39 @@ where claim.creditor_id is null
                   where payee_key(decision.vat_number, decision.iban, decision.name, decision.line) = claim.question);
 
 comment on view unresolved_payee is 'Of which nothing tells whose they are, and nobody has decided';
+
+-- Invoices that may be another document are known by their mark: nobody looks through all of them to list these.
+create index document_held_back on document (id) where held_back;
+
+create view possible_twin as
+select invoice.code as reference, invoice.id as invoice_id, other.id as document_id, other.code as document_code,
+       invoice.held_back
+from document invoice
+         join document other on other.creditor_id = invoice.creditor_id and other.td is null
+    and same_number(other.number, invoice.number)
+    and (other.date = invoice.date or abs(other.amount) = abs(invoice.amount) or other.due_on = invoice.due_on)
+where invoice.td is not null and invoice.twin_id is null
+  and not coalesce(ltrim(other.sdi_lot, '0') <> ltrim(invoice.sdi_lot, '0'), false)
+  and not exists (select from same_document decided
+                  where decided.reference = invoice.code
+                    and (decided.same or decided.document_code = other.code));
+
+comment on view possible_twin is 'Same creditor and number, and nothing but a lot to say that they are two';
+
+create or replace view probable_document as
+select reference, invoice_id, null::bigint as line_id, document_id, document_code from possible_twin where held_back
+union all
+select part.document_code, null, part.line_id, other.id, other.code
+from allocation part
+         join mandate_line line on line.id = part.line_id
+         join document other on other.creditor_id = line.creditor_id and other.twin_id is null
+    and same_number(other.number, part.invoice_number)
+    and (abs(other.amount) = abs(part.amount) or other.due_on = part.due_on)
+where part.invoice_number is not null and part.document_id is null
+  and not coalesce(ltrim(other.sdi_lot, '0') <> ltrim(part.sdi_lot, '0'), false)
+  and (part.issue_year is null or part.issue_year = extract(year from other.date))
+  and not exists (select from same_document decided
+                  where decided.reference = part.document_code
+                    and (decided.same or decided.document_code = other.code));
+
+create index allocation_waiting on allocation (line_id) where document_id is null and invoice_number is not null;

@@ -28,6 +28,7 @@ update creditor
 set name = stage.stated_name, vat_number = stage.shown_number, kind = stage.kind,
     address = stage.address, postal_code = stage.postal_code, town = stage.town, province = stage.province,
     country = stage.country, email = stage.email, pec = stage.pec, registered = true, as_of = stage.as_of,
+    seat_stated = creditor.seat_stated or (select 'address' = any (columns) from this_file),
     file_id = (select id from this_file)
 from (select distinct on (creditor_id) * from stage where outcome in ('NEW', 'CHANGED')
       order by creditor_id, line desc) stage

@@ -97,9 +97,11 @@ where subject.name is null and not creditor.registered;
 
 -- What the creditors file said of the number alone, it said of the subject.
 update creditor
-set (name, kind, address, postal_code, town, province, country, email, pec, registered, as_of, file_id)
-        = (alone.name, alone.kind, alone.address, alone.postal_code, alone.town, alone.province, alone.country,
-           alone.email, alone.pec, true, alone.as_of, alone.file_id)
+set (name, kind, email, pec, registered, as_of, file_id)
+        = (alone.name, alone.kind, alone.email, alone.pec, true, alone.as_of, alone.file_id),
+    (address, postal_code, town, province, country, seat_stated)
+        = (select seat.address, seat.postal_code, seat.town, seat.province, seat.country, seat.seat_stated
+           from creditor seat where seat.id = case when alone.seat_stated then alone.id else alone.into_id end)
 from (select distinct on (into_id) absorbed.into_id, creditor.*
       from absorbed join creditor using (id)
       where registered and into_id is not null
@@ -121,13 +123,21 @@ from who
 
 analyze owner;
 
--- Until a creditors file names the subject: what rows call it.
+-- Until a creditors file says it: what rows call the subject, and where they say that it is.
 update creditor
 set (name, address, postal_code, town, province, country)
-        = (subject.name, seat[1], seat[2], seat[3], seat[4], seat[5])
-from subject
-         join owner on coalesce(owner.tax_code, '') = coalesce(subject.tax_code, '')
-    and coalesce(owner.vat_number, '') = coalesce(subject.vat_number, '')
-where creditor.id = owner.creditor_id and not creditor.registered and subject.name is not null
+        = (told.name, told.address, told.postal_code, told.town, told.province, told.country)
+from (select creditor.id,
+             case when creditor.registered or subject.name is null then creditor.name else subject.name end as name,
+             case when creditor.seat_stated then creditor.address else seat[1] end     as address,
+             case when creditor.seat_stated then creditor.postal_code else seat[2] end as postal_code,
+             case when creditor.seat_stated then creditor.town else seat[3] end        as town,
+             case when creditor.seat_stated then creditor.province else seat[4] end    as province,
+             case when creditor.seat_stated then creditor.country else seat[5] end     as country
+      from subject
+               join owner on coalesce(owner.tax_code, '') = coalesce(subject.tax_code, '')
+          and coalesce(owner.vat_number, '') = coalesce(subject.vat_number, '')
+               join creditor on creditor.id = owner.creditor_id) told
+where creditor.id = told.id
   and (creditor.name, creditor.address, creditor.postal_code, creditor.town, creditor.province, creditor.country)
-    is distinct from (subject.name, seat[1], seat[2], seat[3], seat[4], seat[5]);
+    is distinct from (told.name, told.address, told.postal_code, told.town, told.province, told.country);
