@@ -18,6 +18,13 @@ on conflict (tax_code, vat_number) do update
 
 analyze stated;
 
+do $$
+begin
+    if (select count(*) from stated) >= 1000 then
+        analyze stated_subject;
+    end if;
+end $$;
+
 -- A row bears on the subjects it names, on those that bear its number, and on all numbers that these bear.
 create temporary table code_in_play on commit drop as
 select tax_code from stated where tax_code is not null
