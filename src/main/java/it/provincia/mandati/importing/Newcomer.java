@@ -26,7 +26,8 @@ record Newcomer(@Nullable String taxCode, @Nullable String vatNumber, String nam
 				.map((number) -> new Newcomer(null, number.value(), name)));
 	}
 
-	String code() {
+	/** The code that was typed, as it is kept. */
+	public String code() {
 		return (this.taxCode != null) ? this.taxCode : String.valueOf(this.vatNumber);
 	}
 

@@ -80,8 +80,8 @@ class UrlTableTests {
 			"/staff/imports/new,403,open,open", "/staff/imports/1/rejected.csv,403,open,open",
 			"/staff/unresolved,403,open,open", "/staff/unresolved/decided,403,open,open",
 			"/staff/unresolved/0123456789abcdef0123456789abcdef,403,open,open", "/staff/matches,403,open,open",
-			"/staff/matches/decided,403,open,open", "/staff/matches/0123456789abcdef0123456789abcdef,403,open,open", "/staff/overdue,403,open,open",
-			"/staff/overdue.xlsx,403,open,open", "/staff/timeliness,403,open,open",
+			"/staff/matches/decided,403,open,open", "/staff/matches/0123456789abcdef0123456789abcdef,403,open,open",
+			"/staff/overdue,403,open,open", "/staff/overdue.xlsx,403,open,open", "/staff/timeliness,403,open,open",
 			"/staff/timeliness.xlsx,403,open,open", "/staff/notice,403,open,open", "/staff/users,403,403,open",
 			"/staff/users/new,403,403,open", "/staff/users/1,403,403,open", "/staff/audit,403,403,open",
 			"/staff/audit.csv,403,403,open", "/staff/anything/else,404,404,404" })

@@ -70,8 +70,8 @@ class SettlingJourneyTests {
 		this.bench.emptyTheLedger();
 		this.bench.take(DOCUMENTS.getBytes(StandardCharsets.UTF_8));
 		this.office = logIn(new People(this.context).staff(Role.FINANCE));
-		this.home = logIn(new Person(FIRM, this.accounts
-			.issueCredentials(this.jdbc.queryForObject("select id from creditor", Long.class))));
+		this.home = logIn(new Person(FIRM,
+				this.accounts.issueCredentials(this.jdbc.queryForObject("select id from creditor", Long.class))));
 	}
 
 	@AfterEach
@@ -85,8 +85,9 @@ class SettlingJourneyTests {
 		take(1001, "2026-04-20T09:15:00");
 		assertThat(open(this.home, "/documents").getVisibleText()).doesNotContain("2026/1001");
 		HtmlPage list = open(this.office, "/staff/unresolved");
-		assertThat(list.querySelector("main").getVisibleText()).contains("Una domanda aperta", "Edilè Esempio S.r.l.",
-				"…3456", "50,00").doesNotContain("IT60X0542811101000000123456");
+		assertThat(list.querySelector("main").getVisibleText())
+			.contains("Una domanda aperta", "Edilè Esempio S.r.l.", "…3456", "50,00")
+			.doesNotContain("IT60X0542811101000000123456");
 		HtmlPage question = link(list, "main tbody a");
 		HtmlPage refused = answer(question, "00000000208", "give");
 		assertThat(refused.querySelector(".error-summary").getVisibleText()).contains("Nessun creditore risponde");
@@ -145,7 +146,8 @@ class SettlingJourneyTests {
 		HtmlPage settled = question.<DomElement>querySelector("button[value=same]").click();
 		assertThat(settled.getVisibleText()).contains("è lo stesso documento", "Nessuna domanda aperta");
 
-		this.bench.take((DOCUMENTS + "D2;00000000109;Edil;FATTURA;8;1/3/2026;10,00;RAG\n").getBytes(StandardCharsets.UTF_8));
+		this.bench
+			.take((DOCUMENTS + "D2;00000000109;Edil;FATTURA;8;1/3/2026;10,00;RAG\n").getBytes(StandardCharsets.UTF_8));
 		invoice();
 		assertThat(open(this.office, "/staff/matches").getVisibleText()).contains("Nessuna domanda aperta");
 		HtmlPage documents = open(this.home, "/documents?q=Manutenzione");
