@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RunReversal {
 
 	/** What others refer to comes first. */
-	private static final List<String> FACTS = List.of("office", "creditor", "mandate", "document", "document_state",
-			"mandate_line", "allocation", "treasury_event", "treasury_answer", "sdi_receipt");
+	private static final List<String> FACTS = List.of("office", "creditor", "stated_subject", "mandate", "document",
+			"document_state", "mandate_line", "allocation", "treasury_event", "treasury_answer", "sdi_receipt");
 
 	private static final String RUN = """
 			select ended_at is not null and undone_at is null and origin <> 'TRIAL' as fit,
@@ -60,7 +60,11 @@ class RunReversal {
 
 	private final SqlScript received = script("undo-received");
 
+	private final SqlScript registry = script("registry");
+
 	private final SqlScript settle = script("settle");
+
+	private final SqlScript sweep = script("sweep");
 
 	private final SqlScript end = script("undo-end");
 
@@ -96,8 +100,10 @@ class RunReversal {
 		this.merge.again(this.jdbc, () -> {
 			List.of(this.touch, this.beside, this.who).forEach(this::run);
 			FACTS.forEach(this::restore);
-			List.of(this.credentials, this.remove, this.received, this.settle, this.touch).forEach(this::run);
+			List.of(this.credentials, this.remove, this.received, this.registry, this.settle, this.touch)
+				.forEach(this::run);
 		});
+		run(this.sweep);
 		this.end.run(this.jdbc);
 	}
 

@@ -28,6 +28,17 @@ told as (
        or not (image.image ->> 'registered')::boolean
               and (named.name < (image.image ->> 'name') collate "C"
                 or (select kind in ('ORDERS', 'INVOICES') from this_file))
+    union
+    select said.made_by, said.id
+    from stated
+             join stated_subject said
+                  on (said.tax_code, said.vat_number) is not distinct from (stated.tax_code, stated.vat_number)
+    union
+    select image.file_id, said.id
+    from stated
+             join stated_subject said
+                  on (said.tax_code, said.vat_number) is not distinct from (stated.tax_code, stated.vat_number)
+             join import_image image on image.table_name = 'stated_subject' and image.row_key = said.id::text
 )
 select (select id from this_file), told.by, count(*)
 from told

@@ -95,6 +95,10 @@ class UrlTableTests {
 			/staff/imports/1/rejected.csv                    , 403 , open, open
 			/staff/unresolved                                , 403 , open, open
 			/staff/matches                                   , 403 , open, open
+			/staff/unresolved/decided                        , 403 , open, open
+			/staff/unresolved/0123456789abcdef0123456789abcdef, 403, open, open
+			/staff/matches/decided                           , 403 , open, open
+			/staff/matches/0123456789abcdef0123456789abcdef  , 403 , open, open
 			/staff/overdue                                   , 403 , open, open
 			/staff/overdue.xlsx                              , 403 , open, open
 			/staff/timeliness                                , 403 , open, open

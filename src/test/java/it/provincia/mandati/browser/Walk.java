@@ -48,8 +48,8 @@ final class Walk {
 
 	List<Stop> stops() {
 		return Stream
-			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), lookUp(), opened(),
-					undo(), finance(), users(), trail(), credentials(), refusals())
+			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), settling(), lookUp(),
+					opened(), undo(), finance(), users(), trail(), credentials(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -289,6 +289,24 @@ final class Walk {
 			}
 			page.navigate(card + below);
 		};
+	}
+
+	private List<Stop> settling() {
+		String one = "/{key:[0-9a-f]{32}}";
+		Stop payee = at("payee to recognise", FINANCE, "/staff/unresolved" + one)
+			.by("/staff/unresolved/" + this.household.payeeQuestion(990001));
+		Stop payees = at("payees to recognise", FINANCE, "/staff/unresolved");
+		Stop match = at("document to match", FINANCE, "/staff/matches" + one)
+			.by("/staff/matches/" + this.household.matchQuestion(""));
+		return List.of(payees, named("payees searched for", payees).after(type("q", "cooperativa")),
+				named("no payees for the search", payees).after(type("q", "zzzzzz")), payee,
+				named("payee without an answer", payee).after(type("code", "12")),
+				named("payee of an unknown code", payee).after(type("code", "00000000208")),
+				named("payee recognised", payee).by("/staff/unresolved/" + this.household.payeeDecision(990002)),
+				at("payees recognised", FINANCE, "/staff/unresolved/decided"),
+				at("documents to match", FINANCE, "/staff/matches"), match,
+				named("document matched", match).by("/staff/matches/" + this.household.matchDecision("123")),
+				at("documents matched", FINANCE, "/staff/matches/decided"));
 	}
 
 	private static List<Stop> refusals() {
