@@ -53,7 +53,10 @@ class Attempts {
 				|| isLocked(fault);
 	}
 
-	private static boolean isLocked(Throwable fault) {
+	/**
+	 * Whether somebody else held too long what the work waited for.
+	 */
+	static boolean isLocked(Throwable fault) {
 		return fault.getCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
 	}
 

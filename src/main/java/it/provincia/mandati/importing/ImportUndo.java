@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class ImportUndo {
 
 	/** What others refer to comes first. */
-	private static final List<String> FACTS = List.of("office", "creditor", "mandate", "document", "document_state",
-			"mandate_line", "allocation", "treasury_event", "treasury_answer", "sdi_receipt");
+	private static final List<String> FACTS = List.of("office", "creditor", "stated_subject", "mandate", "document",
+			"document_state", "mandate_line", "allocation", "treasury_event", "treasury_answer", "sdi_receipt");
 
 	private static final String ROWS = """
 			select table_name as facts, count(*) filter (where made) as made, count(*) filter (where not made) as changed

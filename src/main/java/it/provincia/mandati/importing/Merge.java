@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,8 +42,6 @@ class Merge {
 	private final SqlScript payees = script("payees");
 
 	private final SqlScript link = script("link");
-
-	private final SqlScript addresses = script("addresses");
 
 	private final Map<FileKind, SqlScript> parked = Map.of(FileKind.DOCUMENTS, script("parked-documents"),
 			FileKind.MANDATES, script("parked-mandates"), FileKind.TREASURY, script("parked-treasury"),
@@ -118,14 +117,31 @@ class Merge {
 		this.derivation.derive(jdbc);
 	}
 
+	/**
+	 * Makes a subject known of whom no file has spoken yet: to be called where facts are
+	 * named.
+	 * @return the creditor; empty where the code tells nobody
+	 */
+	Optional<Long> introduce(JdbcOperations jdbc, Newcomer newcomer) {
+		jdbc.execute(
+				"""
+						create temporary table this_file (id bigint) on commit drop;
+						create temporary table stage (stated_tax_code text, stated_vat_number text, stated_name text, address text,
+						                              postal_code text, town text, province text, country text) on commit drop""");
+		jdbc.update("insert into stage values (?, ?, ?)", newcomer.taxCode(), newcomer.vatNumber(), newcomer.name());
+		this.registry.run(jdbc);
+		this.settle.run(jdbc);
+		return jdbc.queryForList("""
+				select creditor_id from owner join stage
+				on owner.tax_code = stated_tax_code or stated_tax_code is null and owner.vat_number = stated_vat_number
+				where creditor_id is not null""", Long.class).stream().findFirst();
+	}
+
 	private void whoIsWho(SourceFile file, JdbcOperations jdbc) {
 		this.registry.run(jdbc);
 		if (file.kind() == FileKind.CREDITORS) {
 			this.findCreditors.run(jdbc);
 			this.absentColumns.fill(file, jdbc);
-		}
-		else if (file.kind().columns().stream().anyMatch((column) -> column.name().equals("address"))) {
-			this.addresses.run(jdbc);
 		}
 	}
 

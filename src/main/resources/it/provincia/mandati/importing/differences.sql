@@ -41,7 +41,7 @@ select (select id from this_file), row_number() over (order by record, field.key
 from pair
          cross join lateral jsonb_each_text(pair.was) field
 where field.value is distinct from pair.becomes ->> field.key
-  and field.key not in ('id', 'file_id', 'made_by', 'as_of', 'flow', 'registered', 'held_back', 'creditor_id',
+  and field.key not in ('id', 'file_id', 'made_by', 'as_of', 'flow', 'registered', 'seat_stated', 'held_back', 'creditor_id',
                         'document_id', 'line_id', 'mandate_id', 'office_id', 'twin_id', 'body_no', 'file_name')
 order by record, field.key
 limit 1000;

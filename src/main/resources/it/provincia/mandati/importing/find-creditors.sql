@@ -3,14 +3,15 @@
 
 alter table stage add creditor_id bigint;
 
-update stage set creditor_id = creditor.id from creditor where creditor.tax_code = stage.stated_tax_code;
+update stage
+set creditor_id = owner.creditor_id
+from owner
+where owner.tax_code = stage.stated_tax_code;
 
 update stage
-set creditor_id = bearer.id
-from (select vat_number, min(id) as id from creditor
-      where id not in (select id from absorbed)
-      group by vat_number having count(*) = 1) bearer
-where stage.stated_tax_code is null and bearer.vat_number = stage.stated_vat_number;
+set creditor_id = owner.creditor_id
+from owner
+where stage.stated_tax_code is null and owner.vat_number = stage.stated_vat_number;
 
 insert into refused
 select line, 'partita_iva', stated_vat_number, 'sharedVatNumber' from stage where creditor_id is null;

@@ -44,7 +44,7 @@ update document
 set held_back = may_be.same
 from paired
          cross join lateral (
-    select exists (select from probable_document probable where probable.invoice_id = paired.id) as same) may_be
+    select exists (select from possible_twin where possible_twin.invoice_id = paired.id) as same) may_be
 where document.id = paired.id and document.held_back <> may_be.same;
 
 insert into touched_document

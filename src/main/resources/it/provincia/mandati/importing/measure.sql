@@ -2,6 +2,7 @@
 -- After a large merge the planner must not think of the ledger as it was before.
 
 analyze creditor;
+analyze stated_subject;
 analyze document;
 analyze mandate;
 analyze mandate_line;

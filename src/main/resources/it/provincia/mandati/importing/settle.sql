@@ -1,19 +1,6 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- Finds the owner of every fact whose codes are in play, also of those that waited for one,
--- and takes it back where a P.IVA alone no longer tells.
-
-create temporary table owner on commit drop as
-select tax_code, null::text as vat_number, id as creditor_id
-from creditor
-where tax_code in (select tax_code from stated)
-union all
-select null, stated_alone.vat_number, case when count(bearer.id) = 1 then min(bearer.id) end
-from (select distinct vat_number from stated where vat_number is not null) stated_alone
-         left join creditor bearer on bearer.vat_number = stated_alone.vat_number
-    and bearer.id not in (select id from absorbed)
-group by stated_alone.vat_number;
-
-analyze owner;
+-- and takes it back where they tell nobody any more.
 
 with settled as (
     update document
@@ -29,7 +16,7 @@ with settled as (
     update document
         set creditor_id = owner.creditor_id
         from owner
-        where document.stated_tax_code is null and document.stated_vat_number = owner.vat_number
+        where document.stated_tax_code is null and document.stated_vat_number = owner.vat_number and not owner.shared
             and document.creditor_id is distinct from owner.creditor_id
         returning document.id
 )
@@ -50,14 +37,40 @@ with settled as (
         set creditor_id = owner.creditor_id
         from owner
         where mandate_line.stated_tax_code is null and mandate_line.stated_vat_number = owner.vat_number
-            and mandate_line.creditor_id is distinct from owner.creditor_id
+            and not owner.shared and mandate_line.creditor_id is distinct from owner.creditor_id
         returning mandate_line.id
 )
 insert into touched_line select id from settled;
 
+-- A number that several bear tells nobody: of these facts the finance office decides.
+insert into touched_document
+select document.id
+from document join owner on owner.vat_number = document.stated_vat_number and owner.shared
+where document.stated_tax_code is null;
+
+insert into touched_line
+select mandate_line.id
+from mandate_line join owner on owner.vat_number = mandate_line.stated_vat_number and owner.shared
+where mandate_line.stated_tax_code is null;
+
 -- Facts that a row once gave to a record now absorbed, whatever codes they bear.
-update document set creditor_id = absorbed.into_id from absorbed where creditor_id = absorbed.id;
-update mandate_line set creditor_id = absorbed.into_id from absorbed where creditor_id = absorbed.id;
+with settled as (
+    update document set creditor_id = absorbed.into_id from absorbed where creditor_id = absorbed.id
+        returning document.id
+)
+insert into touched_document select id from settled;
+
+with settled as (
+    update mandate_line set creditor_id = absorbed.into_id from absorbed where creditor_id = absorbed.id
+        returning mandate_line.id
+)
+insert into touched_line select id from settled;
+
+-- What was decided for a record now absorbed was decided for the subject it turned out to be.
+update payee_decision
+set creditor_id = absorbed.into_id
+from absorbed
+where payee_decision.creditor_id = absorbed.id and absorbed.into_id is not null;
 
 -- Parts that waited for their document.
 with settled as (

@@ -9,6 +9,8 @@ select 'office' as table_name, id::text as row_key from office where made_by in 
 union all
 select 'creditor', id::text from creditor where made_by in (select id from undone_file)
 union all
+select 'stated_subject', id::text from stated_subject where made_by in (select id from undone_file)
+union all
 select 'document', id::text from document where made_by in (select id from undone_file)
 union all
 select 'document_state', image_key('document_state', to_jsonb(told)) from document_state told

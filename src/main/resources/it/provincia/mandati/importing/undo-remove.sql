@@ -15,6 +15,7 @@ delete from mandate_line where made_by in (select id from undone_file);
 delete from mandate where made_by in (select id from undone_file);
 delete from document where made_by in (select id from undone_file);
 delete from creditor where made_by in (select id from undone_file);
+delete from stated_subject where made_by in (select id from undone_file);
 
 -- Where an office is still in a position, the derivation has not come to it yet.
 update position set office_id = document.office_id

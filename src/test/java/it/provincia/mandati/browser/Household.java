@@ -83,6 +83,70 @@ final class Household {
 				on conflict do nothing""").update();
 	}
 
+	/** A payee whom no code tells; the key of the question. */
+	String payeeQuestion(int mandate) {
+		return this.jdbc
+			.sql("""
+					with made as (insert into mandate (year, number) values (2026, :mandate)
+					        on conflict (year, number) do update set number = excluded.number returning id),
+					     line as (insert into mandate_line (mandate_id, line_no, stated_name, stated_vat_number, issued_on, amount,
+					                                        method, iban, reason)
+					        select id, 1, 'Cooperativa Senza Codici n. ' || :mandate, null, '2026-03-01', 150.25, 'Bonifico SEPA',
+					               'IT60X0542811101000000123456', 'Saldo' from made
+					        on conflict (mandate_id, line_no) do nothing)
+					select payee_key(null, 'IT60X0542811101000000123456', 'Cooperativa Senza Codici n. ' || :mandate, null)""")
+			.param("mandate", mandate)
+			.query(String.class)
+			.single();
+	}
+
+	/** A payee whom somebody has recognised; the key of the question. */
+	String payeeDecision(int mandate) {
+		String key = payeeQuestion(mandate);
+		this.jdbc.sql("""
+				with decided as (insert into payee_decision (iban, name, creditor_id, decided_by)
+				        select iban, name, (select min(id) from creditor),
+				               (select id from account where username = 'ragioneria')
+				        from payee_claim where question = :key limit 1 on conflict do nothing)
+				update mandate_line set creditor_id = (select min(id) from creditor)
+				where id = (select id from payee_claim where question = :key and kind = 'L')""")
+			.param("key", key)
+			.update();
+		return key;
+	}
+
+	/**
+	 * An invoice that may be a document of the largest creditor; the key of the question.
+	 */
+	String matchQuestion(String lot) {
+		return this.jdbc
+			.sql("""
+					with known as (select * from document where id = (select document_id from position where id = :position)),
+					     made as (insert into document (code, stated_vat_number, stated_name, creditor_id, type, number, date,
+					                                    amount, office_id, td, due_on, sdi_lot, held_back)
+					        select 'FE ' || code || ' ' || :lot, stated_vat_number, stated_name, creditor_id, type, number, date,
+					               amount, office_id, 'TD01', due_on, nullif(:lot, ''), true from known
+					        on conflict (code) do nothing),
+					     forgotten as (update document set sdi_lot = null where id = (select id from known))
+					select md5('FE ' || code || ' ' || :lot) from known""")
+			.param("position", position("type = 'INVOICE' and status = 'IN_PROGRESS'"))
+			.param("lot", lot)
+			.query(String.class)
+			.single();
+	}
+
+	/** An invoice that somebody said is another document; the key of the question. */
+	String matchDecision(String lot) {
+		String key = matchQuestion(lot);
+		this.jdbc.sql("""
+				insert into same_document (reference, document_code, same, decided_by)
+				select reference, document_code, false, (select id from account where username = 'ragioneria')
+				from probable_document where md5(reference) = :key on conflict do nothing""")
+			.param("key", key)
+			.update();
+		return key;
+	}
+
 	private @Nullable String cookies(Persona persona) {
 		return (persona == Persona.NOBODY) ? null : this.cookies.computeIfAbsent(persona, this::logIn);
 	}

@@ -39,7 +39,9 @@ final class Walk {
 	}
 
 	List<Stop> stops() {
-		return Stream.of(open(), account(), creditor(), details(), payments(), staff(), finance(), refusals())
+		return Stream
+			.of(open(), account(), creditor(), details(), payments(), staff(), settling(), finance(), notice(),
+					refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -131,7 +133,6 @@ final class Walk {
 		Stop overdue = at("past due", FINANCE, "/staff/overdue");
 		Stop timeliness = at("timeliness", FINANCE, "/staff/timeliness");
 		Stop parked = at("parked movements", FINANCE, "/staff/parked").by("/staff/parked?kind=movements");
-		Stop notice = at("notice", FINANCE, "/staff/notice");
 		this.household.movementOfNoMandate();
 		return List.of(overdue, named("past due by far", overdue).by("/staff/overdue?late=over-90&page=2"),
 				named("past due and suspended", overdue).by("/staff/overdue?late=suspended"),
@@ -143,8 +144,12 @@ final class Walk {
 				named("timeliness of nothing", timeliness).by("/staff/timeliness?year=1999"),
 				named("timeliness with broken filters", timeliness).by("/staff/timeliness?year=x&quarter=x&rows=x"),
 				at("refused list of timeliness", FINANCE, "/staff/timeliness.xlsx").by("/staff/timeliness.xlsx?year=x"),
-				parked, named("nothing parked", parked).by("/staff/parked?kind=lines"), notice,
-				named("notice of nothing", notice).after(type("until", "1/1/2020")),
+				parked, named("nothing parked", parked).by("/staff/parked?kind=parts"));
+	}
+
+	private static List<Stop> notice() {
+		Stop notice = at("notice", FINANCE, "/staff/notice");
+		return List.of(notice, named("notice of nothing", notice).after(type("until", "1/1/2020")),
 				named("notice looked at", notice).after((page) -> {
 					page.fill("#text", "Lo sportello è chiuso lunedì 4 maggio.");
 					page.fill("#textEn", "The counter is closed on Monday 4 May.");
@@ -157,6 +162,24 @@ final class Walk {
 					page.evaluate("document.querySelector('[name=version]').value = '999'");
 					type("text", "Chiuso").accept(page);
 				}));
+	}
+
+	private List<Stop> settling() {
+		String one = "/{key:[0-9a-f]{32}}";
+		Stop payee = at("payee to recognise", FINANCE, "/staff/unresolved" + one)
+			.by("/staff/unresolved/" + this.household.payeeQuestion(990001));
+		Stop payees = at("payees to recognise", FINANCE, "/staff/unresolved");
+		Stop match = at("document to match", FINANCE, "/staff/matches" + one)
+			.by("/staff/matches/" + this.household.matchQuestion(""));
+		return List.of(payees, named("payees searched for", payees).after(type("q", "cooperativa")),
+				named("no payees for the search", payees).after(type("q", "zzzzzz")), payee,
+				named("payee without an answer", payee).after(type("code", "12")),
+				named("payee of an unknown code", payee).after(type("code", "00000000208")),
+				named("payee recognised", payee).by("/staff/unresolved/" + this.household.payeeDecision(990002)),
+				at("payees recognised", FINANCE, "/staff/unresolved/decided"),
+				at("documents to match", FINANCE, "/staff/matches"), match,
+				named("document matched", match).by("/staff/matches/" + this.household.matchDecision("123")),
+				at("documents matched", FINANCE, "/staff/matches/decided"));
 	}
 
 	private static List<Stop> refusals() {

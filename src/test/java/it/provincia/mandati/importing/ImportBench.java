@@ -50,7 +50,7 @@ public class ImportBench {
 				"""
 						truncate position_movement, position_line,
 						position, allocation, treasury_event, treasury_answer, sdi_receipt, same_document, payee_decision, mandate_line, mandate, document_state, document, office,
-						letter, account, creditor, import_run, import_image, import_difference, import_sum, import_effect, import_file, rejected_row, rejected_reason, import_notice,
+						letter, account, creditor, stated_subject, import_run, import_image, import_difference, import_sum, import_effect, import_file, rejected_row, rejected_reason, import_notice,
 						source_freshness, import_claim, import_instance restart identity""");
 	}
 

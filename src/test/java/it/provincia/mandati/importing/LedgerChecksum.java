@@ -18,6 +18,7 @@ final class LedgerChecksum {
 	static String of(JdbcTemplate jdbc) {
 		return Stream.of("select code, name, email, phone from office",
 				"select tax_code, vat_number, name, kind, address, postal_code, town, province, email, pec, registered from creditor",
+				"select tax_code, vat_number, name, seat, registered from stated_subject",
 				"""
 						select d.code, c.tax_code, c.vat_number, d.type, d.number, d.date, d.amount, d.split_vat, d.withheld,
 						d.net_amount, d.subject, d.received_on, d.protocol, d.due_on, o.code as office, d.state, d.state_on,

@@ -77,18 +77,15 @@ public final class LedgerOracle {
 	 * their own.
 	 */
 	public List<ExpectedPosition> positionsOf(String creditorCode) {
-		Set<Subject> bearers = this.whoIsWho.bearersOf(creditorCode);
-		if (bearers.size() > 1) {
-			throw new IllegalArgumentException("Both a CF and another creditor's P.IVA: " + creditorCode);
-		}
-		return bearers.stream()
+		return this.whoIsWho.creditorOf(creditorCode)
+			.stream()
 			.flatMap((subject) -> Stream.concat(documentPositions(subject), linePositions(subject)))
 			.toList();
 	}
 
 	/** The lines whose payee the code names. */
 	List<PaymentLine> linesOf(String creditorCode) {
-		return this.whoIsWho.bearersOf(creditorCode)
+		return this.whoIsWho.creditorOf(creditorCode)
 			.stream()
 			.flatMap((subject) -> this.linesByPayee.getOrDefault(subject, List.of()).stream())
 			.toList();
@@ -96,7 +93,7 @@ public final class LedgerOracle {
 
 	/** The documents of whom the code names. */
 	List<Claim> claimsOf(String creditorCode) {
-		return this.whoIsWho.bearersOf(creditorCode)
+		return this.whoIsWho.creditorOf(creditorCode)
 			.stream()
 			.flatMap((subject) -> this.claimsByOwner.getOrDefault(subject, List.of()).stream())
 			.toList();

@@ -13,39 +13,34 @@ import java.util.stream.Collectors;
 
 /**
  * Which subject a row means, whatever the order of the rows: the CF is the key where
- * given; a P.IVA alone means the one creditor that bears it, and nobody where several do.
- * A row that brings both codes joins them; a row with a name makes a creditor known.
+ * given; a P.IVA alone means the one subject that bears it, nobody where several do, and
+ * one of its own where none does. A CF bears the P.IVA that any row states beside it and,
+ * where it has eleven digits, that of the same digits. A row with a name makes its
+ * subject a creditor.
  */
 final class WhoIsWho {
 
 	private final Map<String, Set<String>> taxCodesByVatNumber = new HashMap<>();
 
-	private final Set<String> namedTaxCodes = new HashSet<>();
-
-	private final Set<Subject> creditors = new HashSet<>();
+	private final Set<Subject> creditors;
 
 	WhoIsWho(Collection<OracleRow> rows) {
 		rows.forEach(this::learn);
-		rows.stream()
-			.filter(WhoIsWho::bringsName)
-			.map(this::named)
+		this.creditors = rows.stream()
+			.filter((row) -> row.text("denominazione") != null)
+			.map(this::subjectOf)
 			.flatMap(Optional::stream)
-			.forEach(this.creditors::add);
+			.collect(Collectors.toSet());
 	}
 
 	/** The known creditor a row means; empty while the row would be parked. */
 	Optional<Subject> creditorOf(OracleRow row) {
-		return named(row).filter(this.creditors::contains);
+		return subjectOf(row).filter(this.creditors::contains);
 	}
 
-	/**
-	 * The creditors that answer to a code: one, unless a CF and a P.IVA have the same
-	 * digits.
-	 */
-	Set<Subject> bearersOf(String code) {
-		return this.creditors.stream()
-			.filter((subject) -> subject.code().equals(code))
-			.collect(Collectors.toUnmodifiableSet());
+	/** The creditor that answers to a code: who bears it as CF, else as P.IVA. */
+	Optional<Subject> creditorOf(String code) {
+		return this.creditors.stream().filter((subject) -> subject.code().equals(code)).findFirst();
 	}
 
 	Set<String> codes() {
@@ -56,35 +51,31 @@ final class WhoIsWho {
 		String taxCode = row.taxCode("codice_fiscale");
 		String vatNumber = row.taxCode("partita_iva");
 		if (taxCode != null && vatNumber != null) {
-			this.taxCodesByVatNumber.computeIfAbsent(vatNumber, (key) -> new HashSet<>()).add(taxCode);
+			bears(taxCode, vatNumber);
 		}
-		if (taxCode != null && bringsName(row)) {
-			this.namedTaxCodes.add(taxCode);
+		if (taxCode != null && taxCode.length() == 11) {
+			bears(taxCode, taxCode);
 		}
 	}
 
-	private Optional<Subject> named(OracleRow row) {
+	private void bears(String taxCode, String vatNumber) {
+		this.taxCodesByVatNumber.computeIfAbsent(vatNumber, (key) -> new HashSet<>()).add(taxCode);
+	}
+
+	private Optional<Subject> subjectOf(OracleRow row) {
 		String taxCode = row.taxCode("codice_fiscale");
 		if (taxCode != null) {
 			return Optional.of(Subject.ofTaxCode(taxCode));
 		}
-		String vatNumber = row.taxCode("partita_iva");
-		return (vatNumber != null) ? bearerOf(vatNumber) : Optional.empty();
+		return Optional.ofNullable(row.taxCode("partita_iva")).flatMap(this::subjectOfNumber);
 	}
 
-	private Optional<Subject> bearerOf(String vatNumber) {
-		Set<String> paired = this.taxCodesByVatNumber.getOrDefault(vatNumber, Set.of());
-		Set<String> bearers = new HashSet<>(paired);
-		bearers.retainAll(this.namedTaxCodes);
-		if (bearers.isEmpty() && paired.size() != 1) {
+	private Optional<Subject> subjectOfNumber(String vatNumber) {
+		Set<String> bearers = this.taxCodesByVatNumber.getOrDefault(vatNumber, Set.of());
+		if (bearers.isEmpty()) {
 			return Optional.of(Subject.ofVatNumber(vatNumber));
 		}
-		Set<String> candidates = bearers.isEmpty() ? paired : bearers;
-		return (candidates.size() == 1) ? candidates.stream().findFirst().map(Subject::ofTaxCode) : Optional.empty();
-	}
-
-	private static boolean bringsName(OracleRow row) {
-		return row.text("denominazione") != null;
+		return (bearers.size() == 1) ? bearers.stream().findFirst().map(Subject::ofTaxCode) : Optional.empty();
 	}
 
 }

@@ -5,7 +5,6 @@ package it.provincia.mandati.oracle;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** "Who is who": CF, P.IVA, both, and groups of one P.IVA. */
 class WhoIsWhoTests {
@@ -66,9 +65,43 @@ class WhoIsWhoTests {
 	}
 
 	@Test
-	void aCodeThatMeansTwoCreditorsIsRefused() {
-		LedgerOracle oracle = Books.empty().creditor("codice_fiscale=03333333333").creditor(VAT).read();
-		assertThatIllegalArgumentException().isThrownBy(() -> oracle.positionsOf("03333333333"));
+	void theSameElevenDigitsAsCfAndAsVatNumberAreOne() {
+		Books books = Books.empty()
+			.creditor("codice_fiscale=03333333333")
+			.document("D1", NO_CF, VAT, "denominazione=Ditta")
+			.document("D2", "codice_fiscale=03333333333");
+		assertThat(books.read().creditors()).containsExactly("03333333333");
+		assertThat(books.positions("03333333333")).extracting(ExpectedPosition::key).containsExactly("D1", "D2");
+	}
+
+	@Test
+	void aCfOfElevenDigitsBearsItsOwnNumberBesideAnotherThatARowStates() {
+		Books books = Books.empty()
+			.creditor("codice_fiscale=03333333333", "partita_iva=04444444444")
+			.document("D1", NO_CF, VAT)
+			.document("D2", NO_CF, "partita_iva=04444444444");
+		assertThat(books.positions("03333333333")).extracting(ExpectedPosition::key).containsExactly("D1", "D2");
+	}
+
+	@Test
+	void aSecondBearerOfTheDigitsLeavesTheNumberAloneToNobody() {
+		Books books = Books.empty()
+			.creditor("codice_fiscale=03333333333")
+			.document("D1", NO_CF, VAT)
+			.document("D2", "codice_fiscale=CF1", VAT, "denominazione=Altra");
+		assertThat(books.positions("03333333333")).isEmpty();
+		assertThat(books.positions("CF1")).extracting(ExpectedPosition::key).containsExactly("D2");
+	}
+
+	@Test
+	void aBearerCountsBeforeAnybodyHasNamedIt() {
+		Books books = Books.empty()
+			.document("D1", NO_CF, VAT, "denominazione=Ditta")
+			.mandate(7, "codice_fiscale=CF1", VAT)
+			.document("D2", NO_CF, VAT);
+		assertThat(books.read().creditors()).containsExactly("CF1");
+		books.mandate(8, "codice_fiscale=CF2", VAT);
+		assertThat(books.read().creditors()).isEmpty();
 	}
 
 }
