@@ -49,7 +49,7 @@ final class Walk {
 	List<Stop> stops() {
 		return Stream
 			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), settling(), lookUp(),
-					opened(), undo(), finance(), users(), trail(), credentials(), refusals())
+					opened(), undo(), finance(), notice(), users(), trail(), credentials(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -211,7 +211,6 @@ final class Walk {
 		Stop overdue = at("past due", FINANCE, "/staff/overdue");
 		Stop timeliness = at("timeliness", FINANCE, "/staff/timeliness");
 		Stop parked = at("parked movements", FINANCE, "/staff/parked").by("/staff/parked?kind=movements");
-		Stop notice = at("notice", FINANCE, "/staff/notice");
 		this.household.movementOfNoMandate();
 		return List.of(overdue, named("past due by far", overdue).by("/staff/overdue?late=over-90&page=2"),
 				named("past due and suspended", overdue).by("/staff/overdue?late=suspended"),
@@ -223,8 +222,12 @@ final class Walk {
 				named("timeliness of nothing", timeliness).by("/staff/timeliness?year=1999"),
 				named("timeliness with broken filters", timeliness).by("/staff/timeliness?year=x&quarter=x&rows=x"),
 				at("refused list of timeliness", FINANCE, "/staff/timeliness.xlsx").by("/staff/timeliness.xlsx?year=x"),
-				parked, named("nothing parked", parked).by("/staff/parked?kind=lines"), notice,
-				named("notice of nothing", notice).after(type("until", "1/1/2020")),
+				parked, named("nothing parked", parked).by("/staff/parked?kind=parts"));
+	}
+
+	private static List<Stop> notice() {
+		Stop notice = at("notice", FINANCE, "/staff/notice");
+		return List.of(notice, named("notice of nothing", notice).after(type("until", "1/1/2020")),
 				named("notice looked at", notice).after((page) -> {
 					page.fill("#text", "Lo sportello è chiuso lunedì 4 maggio.");
 					page.fill("#textEn", "The counter is closed on Monday 4 May.");
