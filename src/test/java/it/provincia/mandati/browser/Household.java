@@ -195,8 +195,6 @@ final class Household {
 			.single();
 	}
 
-	}
-
 	/** A payee whom no code tells; the key of the question. */
 	String payeeQuestion(int mandate) {
 		return this.jdbc
