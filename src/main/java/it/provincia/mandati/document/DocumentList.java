@@ -16,10 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The list as its page shows it, with every address ready made.
- *
- * @param path where the list stands; its exports and its rows stand under it
  */
-record DocumentList(String path, ListQuery query, PositionPage page) {
+record DocumentList(Viewpoint from, ListQuery query, PositionPage page) {
+
+	/**
+	 * Where the list stands; its exports and its rows stand under it.
+	 */
+	public String path() {
+		return this.from.path();
+	}
+
+	/**
+	 * Whether its creditor looks at it, who may also take it away as a file.
+	 */
+	public boolean own() {
+		return this.from.own();
+	}
 
 	public List<Position> rows() {
 		return this.page.rows();
@@ -91,11 +103,11 @@ record DocumentList(String path, ListQuery query, PositionPage page) {
 	 * @param format csv, xlsx or pdf
 	 */
 	public String file(String format) {
-		return this.path + "." + format + this.query.exportSuffix();
+		return path() + "." + format + this.query.exportSuffix();
 	}
 
 	private String address(ListQuery other) {
-		return this.path + other.suffix();
+		return path() + other.suffix();
 	}
 
 	/**

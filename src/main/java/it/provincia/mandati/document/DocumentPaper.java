@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * what they say is, and when they were printed.
  */
 @Component
-class DocumentPaper {
+public class DocumentPaper {
 
 	/** A PDF is made in memory; a list that is longer is no reading for paper. */
 	static final int MOST_ROWS = 1000;
@@ -45,7 +45,7 @@ class DocumentPaper {
 
 	byte[] list(long creditorId, ListQuery query, PositionPage page, Locale locale) {
 		return print("document/paper-list", creditorId,
-				Map.of("list", new DocumentList(DocumentController.PATH, query, page)), locale);
+				Map.of("list", new DocumentList(Viewpoint.ofCreditor(creditorId), query, page)), locale);
 	}
 
 	byte[] sheet(long creditorId, DocumentPage page, Locale locale) {
@@ -56,12 +56,17 @@ class DocumentPaper {
 		return print("document/paper-statement", creditorId, Map.of("statement", statement), locale);
 	}
 
-	private byte[] print(String template, long creditorId, Map<String, Object> content, Locale locale) {
-		Map<String, Object> model = new HashMap<>(content);
+	/**
+	 * @param content what the template speaks of, beside what all papers of a creditor
+	 * say
+	 */
+	public byte[] print(String template, long creditorId, Map<String, Object> content, Locale locale) {
+		Map<String, Object> model = new HashMap<>();
 		model.put("body", this.body);
 		model.put("creditor", this.creditors.identity(creditorId).orElseThrow(NotFoundException::new));
 		model.put("printedAt", ZonedDateTime.now(Rome.ZONE));
 		this.freshness.find().ifPresent((freshness) -> model.put("freshness", freshness));
+		model.putAll(content);
 		return this.templates.render(template, model, locale);
 	}
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.account.AccountPrincipal;
-import it.provincia.mandati.ledger.Dossiers;
 import it.provincia.mandati.ledger.Overviews;
 import it.provincia.mandati.ledger.PaymentFilter;
 import it.provincia.mandati.ledger.Payments;
@@ -35,12 +34,12 @@ class SummaryController {
 
 	private final Payments payments;
 
-	private final Dossiers dossiers;
+	private final DocumentPages pages;
 
-	SummaryController(Overviews overviews, Payments payments, Dossiers dossiers) {
+	SummaryController(Overviews overviews, Payments payments, DocumentPages pages) {
 		this.overviews = overviews;
 		this.payments = payments;
-		this.dossiers = dossiers;
+		this.pages = pages;
 	}
 
 	@GetMapping("/summary")
@@ -59,9 +58,8 @@ class SummaryController {
 	}
 
 	private Map<Long, DocumentPage> pages(long creditor, Stream<Long> ids, LocalDate today) {
-		return this.dossiers.find(creditor, ids.distinct().toList())
+		return this.pages.find(Viewpoint.ofCreditor(creditor), ids.distinct().toList(), today)
 			.stream()
-			.map((dossier) -> new DocumentPage(dossier, today, DocumentController.PATH, ""))
 			.collect(Collectors.toMap((page) -> page.position().id(), Function.identity()));
 	}
 

@@ -3,7 +3,6 @@
 package it.provincia.mandati.document;
 
 import java.time.Year;
-import java.util.Comparator;
 import java.util.List;
 
 import it.provincia.mandati.ledger.Figures;
@@ -38,16 +37,7 @@ record SummaryPage(Figures figures, Year year, PaymentTotals paid, List<MonthFig
 	 * The latest news, each with what it is about, the newest first.
 	 */
 	public List<News> news() {
-		return this.changed.stream()
-			.flatMap((page) -> page.history().stream().limit(1).map((entry) -> new News(page, entry)))
-			.sorted(Comparator.comparing((News news) -> news.entry().on()).reversed())
-			.toList();
-	}
-
-	/**
-	 * The last thing that happened to a position.
-	 */
-	public record News(DocumentPage page, HistoryEntry entry) {
+		return News.of(this.changed);
 	}
 
 }

@@ -18,4 +18,12 @@ public record Dossier(Position position, @Nullable DocumentFacts document, List<
 		lines = List.copyOf(lines);
 	}
 
+	/**
+	 * As others than its creditor may see it.
+	 */
+	public Dossier forOthers() {
+		return this.position.confidential() ? new Dossier(this.position.forOthers(), this.document,
+				this.lines.stream().map(PayingLine::withoutReason).toList()) : this;
+	}
+
 }

@@ -14,19 +14,26 @@ import org.jspecify.annotations.Nullable;
  * own part.
  *
  * @param mandate as {@code year/number}
+ * @param reason what the mandate says it pays (causale); null where that is for the
+ * creditor alone
  * @param note why, and since when, a line of the creditor's own did not go through
  * @param movements what the treasurer did, in order
  * @param others what else of the creditor's the line pays, the largest parts first; no
  * more than are worth naming
  * @param othersLeftOut whether there are more of them
  */
-public record PayingLine(String mandate, LocalDate issuedOn, @Nullable LocalDate transmittedOn, String reason,
+public record PayingLine(String mandate, LocalDate issuedOn, @Nullable LocalDate transmittedOn, @Nullable String reason,
 		LineStanding standing, Share share, Payee payee, @Nullable Note note, List<Movement> movements,
 		List<OtherDocument> others, boolean othersLeftOut) {
 
 	public PayingLine {
 		movements = List.copyOf(movements);
 		others = List.copyOf(others);
+	}
+
+	PayingLine withoutReason() {
+		return new PayingLine(this.mandate, this.issuedOn, this.transmittedOn, null, this.standing, this.share,
+				this.payee, this.note, this.movements, this.others, this.othersLeftOut);
 	}
 
 	/**

@@ -34,6 +34,14 @@ public record PositionPage(List<Position> rows, PositionTotals totals, int numbe
 		return firstRow() + this.rows.size() - 1;
 	}
 
+	/**
+	 * As others than their creditor may see them.
+	 */
+	PositionPage forOthers() {
+		return new PositionPage(this.rows.stream().map(Position::forOthers).toList(), this.totals, this.number,
+				this.size);
+	}
+
 	static int pages(long count, int size) {
 		return (int) Math.min(Integer.MAX_VALUE, Math.max(1, (count + size - 1) / size));
 	}

@@ -21,7 +21,8 @@ final class PositionRow implements RowMapper<Position> {
 			select position.id, position.type, position.number, position.date, position.subject, position.amount,
 			       position.to_pay, position.due_on, position.status, position.live_line, position.mandates,
 			       position.mandate_on, position.method, position.reason, position.paid_amount, position.paid_on,
-			       position.cig, position.cup, office.code as office_code, office.name as office_name,
+			       position.cig, position.cup, position.document_id is not null as of_document,
+			       office.code as office_code, office.name as office_name,
 			       office.email as office_email, office.phone as office_phone
 			from position left join office on office.id = position.office_id
 			""";
@@ -37,7 +38,7 @@ final class PositionRow implements RowMapper<Position> {
 				DocumentStatus.valueOf(row.getString("status")), office(row), row.getBoolean("live_line"),
 				row.getString("mandates"), row.getObject("mandate_on", LocalDate.class), text(row, "method"),
 				text(row, "reason"), row.getBigDecimal("paid_amount"), row.getObject("paid_on", LocalDate.class),
-				row.getString("cig"), row.getString("cup"));
+				row.getString("cig"), row.getString("cup"), row.getBoolean("of_document"));
 	}
 
 	/**

@@ -35,7 +35,18 @@ public class Positions {
 	 * One page of those the filter finds; the last one where there are not so many.
 	 */
 	public PositionPage page(long creditorId, PositionFilter filter, PositionOrder order, int number, int size) {
-		PositionConditions conditions = new PositionConditions(creditorId, filter);
+		return page(new PositionConditions(creditorId, filter), order, number, size);
+	}
+
+	/**
+	 * The same for others than the creditor, who see and find less.
+	 */
+	public PositionPage pageForOthers(long creditorId, PositionFilter filter, PositionOrder order, int number,
+			int size) {
+		return page(PositionConditions.byOthers(creditorId, filter), order, number, size).forOthers();
+	}
+
+	private PositionPage page(PositionConditions conditions, PositionOrder order, int number, int size) {
 		PositionTotals totals = this.jdbc.sql(TOTALS + conditions.sql())
 			.params(conditions.values())
 			.query(PositionTotals.class)

@@ -26,7 +26,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * What a creditor gets who is logged in, and how a test looks at it.
  */
 @TestComponent
-class CreditorBrowser {
+public class CreditorBrowser {
 
 	private final MockMvcTester mvc;
 
@@ -42,11 +42,11 @@ class CreditorBrowser {
 		return this.mvc.get().uri(URI.create(address)).with(user(creditor)).exchange();
 	}
 
-	HtmlPage page(long creditorId, String address) {
+	public HtmlPage page(long creditorId, String address) {
 		return html(get(creditorId, address));
 	}
 
-	static HtmlPage html(MvcTestResult result) {
+	public static HtmlPage html(MvcTestResult result) {
 		try (WebClient client = new WebClient()) {
 			client.getOptions().setCssEnabled(false);
 			client.getOptions().setJavaScriptEnabled(false);
@@ -60,19 +60,19 @@ class CreditorBrowser {
 		}
 	}
 
-	static String body(MvcTestResult result) {
+	public static String body(MvcTestResult result) {
 		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
-	static List<String> texts(HtmlPage page, String selector) {
+	public static List<String> texts(HtmlPage page, String selector) {
 		return page.querySelectorAll(selector).stream().map(CreditorBrowser::text).toList();
 	}
 
-	static String text(HtmlPage page, String selector) {
+	public static String text(HtmlPage page, String selector) {
 		return String.join(" | ", texts(page, selector));
 	}
 
-	static String attribute(HtmlPage page, String selector, String name) {
+	public static String attribute(HtmlPage page, String selector, String name) {
 		return String.join(" | ",
 				page.querySelectorAll(selector)
 					.stream()
@@ -80,7 +80,7 @@ class CreditorBrowser {
 					.toList());
 	}
 
-	static String text(DomNode node) {
+	public static String text(DomNode node) {
 		return node.getTextContent().replaceAll("[\\s\u00a0]+", " ").strip();
 	}
 

@@ -142,7 +142,7 @@ final class DossierRecipe {
 		Position position = new Position(1, this.type, "FT 1", LocalDate.of(2026, 3, 27), "Lavori", this.amount,
 				(this.toPay != null) ? this.toPay : this.amount, this.dueOn, this.status, this.office, last != null,
 				(last != null) ? mandates : null, (last != null) ? last.issuedOn() : null, "Bonifico", "Saldo",
-				this.paid, this.paidOn, null, null);
+				this.paid, this.paidOn, null, null, this.document);
 		DocumentFacts facts = this.document ? new DocumentFacts(this.receivedOn, null, this.splitVat, this.withheld,
 				List.of(), this.current, this.history) : null;
 		return new Dossier(position, facts, this.lines.stream().map(PayingLineRecipe::line).toList());

@@ -4,23 +4,16 @@ package it.provincia.mandati.document;
 
 import java.util.List;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.StatementLog;
 import it.provincia.mandati.importing.ImportBench;
 import it.provincia.mandati.ledger.DocumentStatus;
 import it.provincia.mandati.ledger.LedgerMother;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,24 +33,6 @@ class StatementCountTests {
 
 	@Autowired
 	CreditorBrowser browser;
-
-	private final Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-
-	private final ListAppender<ILoggingEvent> statements = new ListAppender<>();
-
-	@BeforeEach
-	void listen() {
-		this.logger.setLevel(Level.DEBUG);
-		this.logger.setAdditive(false);
-		this.logger.addAppender(this.statements);
-	}
-
-	@AfterEach
-	void stop() {
-		this.logger.detachAppender(this.statements);
-		this.logger.setAdditive(true);
-		this.logger.setLevel(null);
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "/documents, 2", "/documents?q=a&sort=amount&page=2&size=10, 2", "/documents.csv, 1", "/payments, 2",
@@ -97,13 +72,9 @@ class StatementCountTests {
 	}
 
 	private List<String> asked(long creditor, String address) {
-		this.statements.start();
-		this.browser.get(creditor, address);
-		this.statements.stop();
-		return this.statements.list.stream()
-			.map(ILoggingEvent::getFormattedMessage)
-			.filter((message) -> message.startsWith("Executing prepared SQL statement")
-					&& (message.contains("position") || message.contains("money_movement")))
+		return StatementLog.during(() -> this.browser.get(creditor, address))
+			.stream()
+			.filter((message) -> message.contains("position") || message.contains("money_movement"))
 			.toList();
 	}
 
