@@ -75,14 +75,14 @@ class UrlTableTests {
 	@ParameterizedTest
 	@CsvSource({ "/staff,open,open,open", "/staff/creditors,open,open,open", "/staff/creditors/1,open,open,open",
 			"/staff/creditors/1/documents,open,open,open", "/staff/creditors/1/documents/2,open,open,open",
-			"/staff/creditors/1/credentials,open,open,open", "/staff/credentials,403,open,open",
-			"/staff/imports,403,open,open", "/staff/imports/1,403,open,open", "/staff/imports/1/undo,403,open,open",
-			"/staff/imports/new,403,open,open", "/staff/imports/1/rejected.csv,403,open,open",
-			"/staff/unresolved,403,open,open", "/staff/matches,403,open,open", "/staff/overdue,403,open,open",
-			"/staff/overdue.xlsx,403,open,open", "/staff/timeliness,403,open,open",
-			"/staff/timeliness.xlsx,403,open,open", "/staff/notice,403,open,open", "/staff/users,403,403,open",
-			"/staff/users/new,403,403,open", "/staff/users/1,403,403,open", "/staff/audit,403,403,open",
-			"/staff/audit.csv,403,403,open", "/staff/anything/else,404,404,404" })
+			"/staff/creditors/1/documents/2/card.pdf,open,open,open", "/staff/creditors/1/credentials,open,open,open",
+			"/staff/credentials,403,open,open", "/staff/imports,403,open,open", "/staff/imports/1,403,open,open",
+			"/staff/imports/1/undo,403,open,open", "/staff/imports/new,403,open,open",
+			"/staff/imports/1/rejected.csv,403,open,open", "/staff/unresolved,403,open,open",
+			"/staff/matches,403,open,open", "/staff/overdue,403,open,open", "/staff/overdue.xlsx,403,open,open",
+			"/staff/timeliness,403,open,open", "/staff/timeliness.xlsx,403,open,open", "/staff/notice,403,open,open",
+			"/staff/users,403,403,open", "/staff/users/new,403,403,open", "/staff/users/1,403,403,open",
+			"/staff/audit,403,403,open", "/staff/audit.csv,403,403,open", "/staff/anything/else,404,404,404" })
 	void staffMayOpen(String address, String urp, String finance, String admin) {
 		assertThat(answer(address, null)).isEqualTo(LOGIN);
 		assertThat(answer(address, CREDITOR)).isEqualTo("404");

@@ -44,16 +44,34 @@ final class Household {
 		return new Guest(this.address.url(), view, cookies(persona));
 	}
 
+	/** The demo's largest creditor. */
+	long creditor() {
+		return this.jdbc.sql("select creditor_id from position group by creditor_id order by count(*) desc limit 1")
+			.query(Long.class)
+			.single();
+	}
+
+	/** A creditor of whom there is nothing. */
+	long stranger() {
+		return this.people.creditor(null, People.number());
+	}
+
 	/** A position of the demo's largest creditor. */
 	long position(String condition) {
 		return this.jdbc
-			.sql("""
-					select id from position
-					where creditor_id = (select creditor_id from position group by creditor_id order by count(*) desc limit 1)
-					  and %s
-					order by date desc, id limit 1"""
+			.sql("select id from position where creditor_id = :creditor and %s order by date desc, id limit 1"
 				.formatted(condition))
+			.param("creditor", creditor())
 			.query(Long.class)
+			.single();
+	}
+
+	/** A position of anybody's. */
+	Claim claim(String condition) {
+		return this.jdbc
+			.sql("select creditor_id as creditor, id as position from position where %s order by id limit 1"
+				.formatted(condition))
+			.query(Claim.class)
 			.single();
 	}
 
@@ -127,6 +145,10 @@ final class Household {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	record Claim(long creditor, long position) {
+
 	}
 
 }

@@ -32,6 +32,8 @@ final class Walk {
 
 	private static final String RUN = "/staff/imports/{id:[0-9]{1,18}}";
 
+	private static final String CARD = "/staff/creditors/{id:[0-9]{1,18}}";
+
 	private final Household household;
 
 	Walk(Household household) {
@@ -39,7 +41,7 @@ final class Walk {
 	}
 
 	List<Stop> stops() {
-		return Stream.of(open(), account(), creditor(), details(), payments(), staff(), refusals())
+		return Stream.of(open(), account(), creditor(), details(), payments(), staff(), lookUp(), opened(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -125,6 +127,48 @@ final class Walk {
 				at("letters", FINANCE, "/staff/credentials"),
 				named("letters refused", at("", FINANCE, "/staff/credentials"))
 					.after(type("protocol", "1".repeat(50))));
+	}
+
+	private static List<Stop> lookUp() {
+		Stop box = at("look-up", URP, "/staff/creditors");
+		return List.of(box, named("look-up of nothing", box).after(type()),
+				named("look-up that finds", box).after(type("q", "costruzioni")),
+				named("look-up that finds many", box).after(type("q", "s.r.l.")),
+				named("look-up that finds nobody", box).after(type("q", "zzzzqqq")));
+	}
+
+	private List<Stop> opened() {
+		Stop card = at("", URP, CARD);
+		String one = CARD + "/documents/{document:[0-9]{1,18}}";
+		Household.Claim benefit = this.household.claim("type = 'BENEFIT' or document_id is null");
+		return List.of(named("opening", card).by(card(this.household.stranger())),
+				named("opening refused", card).by(card(this.household.stranger())).after(type("note", "x".repeat(501))),
+				named("card of a creditor", card).by(card(this.household.creditor())).after(open("")),
+				named("card of a creditor without documents", card).by(card(this.household.stranger())).after(open("")),
+				at("documents of a creditor", URP, CARD + "/documents").by(card(this.household.creditor()))
+					.after(open("/documents?q=energia&from=x")),
+				at("no documents of a creditor", URP, CARD + "/documents").by(card(this.household.stranger()))
+					.after(open("/documents")),
+				at("document of a creditor", URP, one).by(card(this.household.creditor()))
+					.after(open("/documents/" + this.household.position("status = 'SUSPENDED'"))),
+				at("document of a creditor that is for the creditor alone", URP, one).by(card(benefit.creditor()))
+					.after(open("/documents/" + benefit.position())));
+	}
+
+	private static String card(long creditor) {
+		return "/staff/creditors/" + creditor;
+	}
+
+	/** Says why, where that is asked, and goes to a page below the card. */
+	private static Consumer<Page> open(String below) {
+		return (page) -> {
+			String card = page.url();
+			if (page.isVisible("#reason")) {
+				page.check("input[value=ASKED_BY_CREDITOR]");
+				page.click("main form button[type=submit]");
+			}
+			page.navigate(card + below);
+		};
 	}
 
 	private static List<Stop> refusals() {
