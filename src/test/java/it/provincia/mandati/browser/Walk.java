@@ -256,7 +256,7 @@ final class Walk {
 		Stop box = at("look-up", URP, "/staff/creditors");
 		return List.of(box, named("look-up of nothing", box).after(type()),
 				named("look-up that finds", box).after(type("q", "costruzioni")),
-				named("look-up that finds too many", box).after(type("q", "s.r.l.")),
+				named("look-up that finds many", box).after(type("q", "s.r.l.")),
 				named("look-up that finds nobody", box).after(type("q", "zzzzqqq")));
 	}
 

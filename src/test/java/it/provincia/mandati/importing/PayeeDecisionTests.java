@@ -224,7 +224,7 @@ class PayeeDecisionTests {
 		this.bench.take(orders);
 		give(key("Edilè Esempio S.r.l."), FIRM);
 		String settled = this.bench.checksum();
-		assertThat(this.undo.undo(2, UUID.randomUUID())).isTrue();
+		assertThat(this.undo.undo(2, this.clerk)).isEqualTo(ImportUndo.Result.DONE);
 		assertThat(positions()).containsExactly("00000000109 2026/2 40.00");
 		this.bench.take(orders);
 		assertThat(this.bench.checksum()).isEqualTo(settled);
