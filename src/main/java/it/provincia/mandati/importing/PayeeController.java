@@ -33,10 +33,13 @@ class PayeeController {
 
 	private final PayeeQuestions questions;
 
+	private final PayeeCandidates candidates;
+
 	private final PayeeDecisions decisions;
 
-	PayeeController(PayeeQuestions questions, PayeeDecisions decisions) {
+	PayeeController(PayeeQuestions questions, PayeeCandidates candidates, PayeeDecisions decisions) {
 		this.questions = questions;
+		this.candidates = candidates;
 		this.decisions = decisions;
 	}
 
@@ -77,7 +80,7 @@ class PayeeController {
 			case "leave" -> Optional.of(this.decisions.leave(key, clerk));
 			case "create" ->
 				form.newcomer(sheet).map((newcomer) -> this.decisions.giveToNewcomer(key, newcomer, clerk));
-			default -> form.creditor(sheet, this.questions::creditor, errors)
+			default -> form.creditor(sheet, this.candidates::find, errors)
 				.map((creditor) -> this.decisions.give(key, creditor, clerk));
 		};
 		if (outcome.isEmpty()) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param called one of the facts, as people call it
  * @param facts how many they are
  * @param amount of all of them, gross
- * @param since the oldest of them
+ * @param since when the oldest of them is of; null where none is left
+ * @param until when the newest is of
  */
 record PayeeQuestion(String key, @Nullable String name, @Nullable String vatNumber, @Nullable String iban,
-		String called, long facts, BigDecimal amount, LocalDate since, LocalDate until) {
+		String called, long facts, BigDecimal amount, @Nullable LocalDate since,
+		@Nullable LocalDate until) {
 
-	/** Staff recognise an account by its end (domain: neither sees the other's IBAN). */
+	/** Staff tell an account by its end. */
 	public @Nullable String account() {
 		return (this.iban != null) ? IbanMask.mask(this.iban) : null;
 	}

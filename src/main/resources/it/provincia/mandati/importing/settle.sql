@@ -66,11 +66,14 @@ with settled as (
 )
 insert into touched_line select id from settled;
 
--- What was decided for a record now absorbed was decided for the subject it turned out to be.
+-- What was decided for a record now absorbed was decided for the subject it turned out to be; where that is nobody,
+-- the question is asked again.
 update payee_decision
 set creditor_id = absorbed.into_id
 from absorbed
 where payee_decision.creditor_id = absorbed.id and absorbed.into_id is not null;
+
+delete from payee_decision where creditor_id in (select id from absorbed);
 
 -- Parts that waited for their document.
 with settled as (

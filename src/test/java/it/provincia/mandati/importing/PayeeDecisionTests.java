@@ -56,6 +56,9 @@ class PayeeDecisionTests {
 	PayeeQuestions questions;
 
 	@Autowired
+	PayeeCandidates candidates;
+
+	@Autowired
 	PayeeDecisions decisions;
 
 	@Autowired
@@ -210,7 +213,7 @@ class PayeeDecisionTests {
 		give(key, FIRM);
 		this.decisions.reopen(key, decisionOf(key), this.clerk);
 		this.decisions.leave(key, this.clerk);
-		Long creditor = this.questions.creditor(FIRM).orElseThrow().id();
+		Long creditor = this.candidates.find(FIRM).orElseThrow().id();
 		assertThat(trail()).containsExactly(
 				"PAYEE_SETTLED " + this.clerk.accountId() + " FINANCE " + creditor + " " + key + " GIVEN",
 				"PAYEE_SETTLED " + this.clerk.accountId() + " FINANCE " + creditor + " " + key + " REOPENED",
@@ -241,6 +244,19 @@ class PayeeDecisionTests {
 	}
 
 	@Test
+	void aDecisionForARecordThatTurnsOutToBeNobodyIsAskedAgain() {
+		this.bench.take(csv("D1;;00000000109;Edil;FATTURA;1;1/3/2026;10;RAG"));
+		this.bench.take(flow(1, payee(1, "10.00", "")));
+		give(key("Edilè Esempio S.r.l."), FIRM);
+		assertThat(this.bench.take(csv("D2;RSSMRA45C12F205C;00000000109;Rossi;FATTURA;2;1/3/2026;10;RAG",
+				"D3;BNCLRA45C52F205B;00000000109;Bianchi;FATTURA;3;1/3/2026;10;RAG")))
+			.containsEntry("state", "TAKEN");
+		assertThat(this.questions.waiting(1).rows()).extracting(PayeeQuestion::name)
+			.containsExactlyInAnyOrder("Edil", "Edilè Esempio S.r.l.");
+		assertThat(positions()).containsExactly("BNCLRA45C52F205B 3 10.00", "RSSMRA45C12F205C 2 10.00");
+	}
+
+	@Test
 	void whenTheDecisionIsTakenMakesNoDifference() {
 		List<Runnable> files = List.of(() -> this.bench.take(flow(1, payee(1, "10.00", ""))),
 				() -> this.bench.take(flow(3, payee(1, "50.00", ""))),
@@ -265,7 +281,7 @@ class PayeeDecisionTests {
 	}
 
 	private SettlingOutcome give(String key, String code) {
-		return this.decisions.give(key, this.questions.creditor(code).orElseThrow().id(), this.clerk);
+		return this.decisions.give(key, this.candidates.find(code).orElseThrow().id(), this.clerk);
 	}
 
 	private String key(String name) {
