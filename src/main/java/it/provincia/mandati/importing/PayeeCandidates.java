@@ -47,10 +47,7 @@ class PayeeCandidates {
 	List<PayeeCandidate> bearers(@Nullable String vatNumber) {
 		return this.jdbc.sql(CREDITOR + """
 				join vat_bearer using (tax_code) where vat_bearer.vat_number = :number
-				order by creditor.name, creditor.id""")
-			.param("number", vatNumber)
-			.query(PayeeCandidate.class)
-			.list();
+				order by creditor.name, creditor.id""").param("number", vatNumber).query(PayeeCandidate.class).list();
 	}
 
 }

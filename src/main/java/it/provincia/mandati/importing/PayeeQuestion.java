@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the newest is of
  */
 record PayeeQuestion(String key, @Nullable String name, @Nullable String vatNumber, @Nullable String iban,
-		String called, long facts, BigDecimal amount, @Nullable LocalDate since,
-		@Nullable LocalDate until) {
+		String called, long facts, BigDecimal amount, @Nullable LocalDate since, @Nullable LocalDate until) {
 
 	/** Staff tell an account by its end. */
 	public @Nullable String account() {

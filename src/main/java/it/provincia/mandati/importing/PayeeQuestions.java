@@ -114,17 +114,14 @@ class PayeeQuestions {
 	Optional<PayeeSheet> find(String key) {
 		Optional<PayeeDecision> decision = this.jdbc.sql(DECISIONS + """
 
-				where decision.key = :key""")
-			.param("key", key)
-			.query(PayeeDecision.ROW)
-			.optional();
+				where decision.key = :key""").param("key", key).query(PayeeDecision.ROW).optional();
 		return decision.map(PayeeDecision::question)
 			.or(() -> this.jdbc.sql(GROUPED + " where question = :key group by question")
 				.param("key", key)
 				.query(PayeeQuestion.class)
 				.optional())
-			.map((question) -> new PayeeSheet(question, facts(key, decision.orElse(null)), this.candidates.bearers(question.vatNumber()),
-					decision.orElse(null)));
+			.map((question) -> new PayeeSheet(question, facts(key, decision.orElse(null)),
+					this.candidates.bearers(question.vatNumber()), decision.orElse(null)));
 	}
 
 	private List<PayeeFact> facts(String key, @Nullable PayeeDecision decision) {
