@@ -45,7 +45,8 @@ class TrailSchedule {
 			this.sealing.run();
 		}
 		catch (IOException | DataAccessException | TransactionException ex) {
-			logger.error("The trail could not be sealed; it is tried again in a minute", ex);
+			// A stack trace a minute would bury everything else while a database is down.
+			logger.error("The trail could not be sealed; it is tried again in a minute: {}", ex.toString());
 		}
 	}
 
