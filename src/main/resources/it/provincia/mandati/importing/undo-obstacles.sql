@@ -6,6 +6,26 @@ with later as (
     select id, turn from import_file
     where turn > (select min(turn) from undone_file) and id not in (select id from undone_file)
 ),
+spoken_of as materialized (
+    select code
+    from (select tax_code, vat_number
+          from creditor
+                   join (select row_key from doomed where table_name = 'creditor'
+                         union select row_key from changed where table_name = 'creditor') borne
+                        on borne.row_key = creditor.id::text
+          union all
+          select tax_code, vat_number
+          from stated_subject
+                   join (select row_key from doomed where table_name = 'stated_subject'
+                         union select row_key from changed where table_name = 'stated_subject') borne
+                        on borne.row_key = stated_subject.id::text
+          union all
+          select image ->> 'tax_code', image ->> 'vat_number'
+          from changed
+          where table_name in ('creditor', 'stated_subject')) subject
+             cross join lateral (values (tax_code), (vat_number)) spoken (code)
+    where code is not null
+),
 built as (
     -- Rows that the run made or changed, and a later file changed or removed.
     select later.id as file_id, 1 as rows
@@ -20,6 +40,26 @@ built as (
              join undone_file on undone_file.id = restated.restated_id
              join later on later.id = restated.file_id and later.turn > undone_file.turn
              join import_file file on file.id = later.id and file.state = 'TAKEN'
+    union all
+    -- What was said since of those of whom the run spoke: who is who hangs on both.
+    select later.id, 1
+    from later
+             join stated_subject said on said.made_by = later.id
+    where said.tax_code in (select code from spoken_of) or said.vat_number in (select code from spoken_of)
+    union all
+    select later.id, 1
+    from later
+             join import_image image on image.file_id = later.id and image.table_name in ('creditor', 'stated_subject')
+    where image.image ->> 'tax_code' in (select code from spoken_of)
+       or image.image ->> 'vat_number' in (select code from spoken_of)
+    union all
+    -- Records that were joined with others since, and were those of its rows before the run.
+    select later.id, 1
+    from later
+             join import_image image on image.file_id = later.id and image.table_name = 'creditor'
+             join changed on changed.table_name in ('document', 'mandate_line')
+        and changed.image ->> 'creditor_id' = image.row_key
+    where not exists (select from creditor where creditor.id::text = image.row_key)
     union all
     -- Rows of others that point at rows it made: who last changed them made them do so, else who made them.
     select (select id from later where id = coalesce((select image.file_id from import_image image
