@@ -44,13 +44,6 @@ record OverdueForm(String office, String late) {
 	}
 
 	/**
-	 * Whether anything is asked for at all.
-	 */
-	public boolean active() {
-		return !this.office.isBlank() || !this.late.isBlank();
-	}
-
-	/**
 	 * What follows the path of the documents it finds.
 	 */
 	String suffix() {
