@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.audit.OpeningReason;
+import it.provincia.mandati.platform.NotFoundException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,9 +36,12 @@ class CreditorCardController {
 
 	private final CreditorCards cards;
 
-	CreditorCardController(Openings openings, CreditorCards cards) {
+	private final CreditorCredentials credentials;
+
+	CreditorCardController(Openings openings, CreditorCards cards, CreditorCredentials credentials) {
 		this.openings = openings;
 		this.cards = cards;
+		this.credentials = credentials;
 	}
 
 	@GetMapping
@@ -49,6 +53,7 @@ class CreditorCardController {
 		}
 		model.addAttribute("opening", opening.get());
 		model.addAttribute("card", this.cards.of(opening.get()));
+		model.addAttribute("credentials", this.credentials.find(id).orElseThrow(NotFoundException::new));
 		return "frontoffice/card";
 	}
 
