@@ -41,4 +41,7 @@ from sdi_receipt receipt
          join (select row_key from doomed where table_name = 'sdi_receipt'
                union all
                select row_key from changed where table_name = 'sdi_receipt') bearing
-              on bearing.row_key::bigint = receipt.id;
+              on bearing.row_key::bigint = receipt.id
+union
+-- An invoice as it was may bear the id of a receipt that has been taken back since.
+select image ->> 'file_name' from changed where table_name = 'document' and image ->> 'file_name' is not null;

@@ -45,7 +45,8 @@ built as (
     select later.id, 1
     from later
              join stated_subject said on said.made_by = later.id
-    where said.tax_code in (select code from spoken_of) or said.vat_number in (select code from spoken_of)
+    where said.tax_code is not null
+      and (said.tax_code in (select code from spoken_of) or said.vat_number in (select code from spoken_of))
     union all
     select later.id, 1
     from later

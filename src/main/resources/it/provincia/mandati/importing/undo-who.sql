@@ -16,7 +16,13 @@ from creditor
                union
                select row_key from changed where table_name = 'creditor') borne on borne.row_key = creditor.id::text
 union
-select image ->> 'tax_code', image ->> 'vat_number' from changed where table_name in ('creditor', 'stated_subject');
+select image ->> 'tax_code', image ->> 'vat_number' from changed where table_name in ('creditor', 'stated_subject')
+union
+-- Rows go back with the owner that they had, who may be another by now.
+select image ->> 'stated_tax_code', image ->> 'stated_vat_number'
+from changed
+where table_name in ('document', 'mandate_line')
+  and num_nonnulls(image ->> 'stated_tax_code', image ->> 'stated_vat_number') > 0;
 
 create temporary table this_file (id bigint) on commit drop;
 
