@@ -45,6 +45,7 @@ class LedgerPlanTests {
 
 	@BeforeAll
 	void manyYears() {
+		emptyAgain();
 		fill(this.mother.creditor(), this.mother.office("Settore Viabilità", null, null));
 		this.jdbc.sql("analyze position, position_line, document, mandate_line, mandate, allocation, document_state")
 			.update();
