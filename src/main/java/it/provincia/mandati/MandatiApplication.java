@@ -7,14 +7,12 @@ import it.provincia.mandati.audit.TrailCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Mandati on line: where a public body shows its creditors how each payment stands.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class MandatiApplication {
 
 	public static void main(String[] args) {
