@@ -36,15 +36,23 @@ class CurrentPassword {
 		return this.accounts.findById(principal.accountId()).orElseThrow(NotFoundException::new);
 	}
 
+	/** Before it is changed. */
 	boolean isRight(String password, Account account) {
+		return isRight(password, account, AuditAction.PASSWORD_CHANGED);
+	}
+
+	/** Before something else is done that wants it. */
+	boolean isConfirmed(String password, AccountPrincipal principal) {
+		return isRight(password, account(principal), AuditAction.PASSWORD_CONFIRMED);
+	}
+
+	private boolean isRight(String password, Account account, AuditAction purpose) {
 		boolean right = this.check.isRight(password, account);
 		if (right) {
 			this.waits.end(LogInWaits.password(account.id()));
 		}
 		else {
-			this.trail.record(AuditEvent.failure(AuditAction.PASSWORD_CHANGED)
-				.by(account.id(), account.role())
-				.about(account.creditorId()));
+			this.trail.record(AuditEvent.failure(purpose).by(account.id(), account.role()).about(account.creditorId()));
 		}
 		return right;
 	}

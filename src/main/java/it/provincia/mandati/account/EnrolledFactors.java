@@ -61,6 +61,17 @@ class EnrolledFactors {
 	}
 
 	/**
+	 * Gives the account the factor in the place of the one it has, with which its
+	 * recovery codes go.
+	 * @return whether that was done
+	 */
+	@Transactional
+	boolean replace(AccountPrincipal owner, FactorSecret secret, String code) {
+		boolean right = secret.step(code, Instant.now()).isPresent();
+		return right && remove(owner.accountId()) && add(owner, secret, code);
+	}
+
+	/**
 	 * Whether the code is one of the factor's. It is then no more, nor is any before it
 	 * (RFC 6238 5.2): whoever has looked over a shoulder has seen nothing of use.
 	 */

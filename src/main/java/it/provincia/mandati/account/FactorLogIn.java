@@ -37,7 +37,7 @@ class FactorLogIn {
 	 */
 	@Transactional
 	Optional<List<String>> enrol(AccountPrincipal owner, FactorSecret secret, String typed) {
-		if (!this.enrolled.add(owner, secret, digits(typed))) {
+		if (!this.enrolled.add(owner, secret, typed)) {
 			return Optional.empty();
 		}
 		List<String> codes = this.recoveryCodes.issue(owner.accountId());
@@ -58,7 +58,7 @@ class FactorLogIn {
 	}
 
 	private boolean isRight(AccountPrincipal owner, String typed) {
-		if (this.enrolled.use(owner.accountId(), digits(typed))) {
+		if (this.enrolled.use(owner.accountId(), typed)) {
 			return true;
 		}
 		boolean recovered = this.recoveryCodes.use(owner.accountId(), typed);
@@ -66,11 +66,6 @@ class FactorLogIn {
 			this.admission.recovered(owner);
 		}
 		return recovered;
-	}
-
-	/** People set the six digits apart, as the telephone shows them. */
-	private static String digits(String typed) {
-		return typed.replaceAll("[\\s\\p{Pd}]", "");
 	}
 
 }

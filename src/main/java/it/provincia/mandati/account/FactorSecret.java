@@ -68,8 +68,10 @@ final class FactorSecret {
 	/**
 	 * The step whose code it is: this one, the one before, or the next one, because no
 	 * two clocks are the same (RFC 6238 5.2). Empty where it is of none of them.
+	 * @param typed the six digits, which people set apart as the telephone shows them
 	 */
-	OptionalLong step(String code, Instant now) {
+	OptionalLong step(String typed, Instant now) {
+		String code = typed.replaceAll("[\\s\\p{Pd}]", "");
 		long current = now.getEpochSecond() / SECONDS_A_STEP;
 		return LongStream.rangeClosed(current - 1, current + 1).filter((step) -> isOf(step, code)).findFirst();
 	}

@@ -41,6 +41,18 @@ class RecoveryCodes {
 		return codes.stream().map(InitialPassword::inGroups).toList();
 	}
 
+	/** New ones, in the place of those there are. */
+	@Transactional
+	List<String> renew(UUID account) {
+		this.jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
+		return issue(account);
+	}
+
+	/** How many have not been used. */
+	int left(UUID account) {
+		return hashes(account).size();
+	}
+
 	/** Whether the text is one of the account's codes, which from here on it is not. */
 	@Transactional
 	boolean use(UUID account, String text) {

@@ -86,7 +86,7 @@ class SecondFactorController {
 			return "redirect:/second-factor?error";
 		}
 		admit(owner, request, response);
-		model.addAttribute("codes", codes.get()).addAttribute("home", owner.home());
+		model.addAttribute("codes", codes.get()).addAttribute("registered", true).addAttribute("home", owner.home());
 		return "account/recovery-codes";
 	}
 

@@ -68,7 +68,8 @@ class UrlTable {
 			.requestMatchers("/staff/overdue", "/staff/overdue.xlsx", "/staff/timeliness", "/staff/timeliness.xlsx",
 					"/staff/notice")
 			.hasAnyRole(FINANCE.name(), ADMIN.name());
-		table.requestMatchers("/staff", "/staff/creditors/**").hasAnyRole(URP.name(), FINANCE.name(), ADMIN.name());
+		table.requestMatchers("/staff", "/staff/second-factor/**", "/staff/creditors/**")
+			.hasAnyRole(URP.name(), FINANCE.name(), ADMIN.name());
 		// Nobody
 		table.anyRequest().denyAll();
 	}

@@ -5,6 +5,7 @@ package it.provincia.mandati.administration;
 import java.io.IOException;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.platform.FileResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -40,7 +42,8 @@ class TrailExportController {
 		this.csv = csv;
 	}
 
-	@GetMapping(TrailList.PATH + ".csv")
+	@PasswordAgain
+	@RequestMapping(path = TrailList.PATH + ".csv", method = { RequestMethod.GET, RequestMethod.POST })
 	@Nullable String csv(@AuthenticationPrincipal AccountPrincipal reader, @RequestParam MultiValueMap<String, String> parameters,
 			Model model, HttpServletResponse response) throws IOException {
 		TrailRequest request = this.requests.ofAddress(parameters);

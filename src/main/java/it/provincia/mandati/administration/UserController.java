@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.account.Role;
 import it.provincia.mandati.account.SecondFactors;
 import it.provincia.mandati.account.StaffAccounts;
@@ -54,6 +55,7 @@ class UserController {
 	/**
 	 * @param seen the role that stood on the page; blank where the form does not tell
 	 */
+	@PasswordAgain
 	@PostMapping(params = { "role", "!action" })
 	String changeRole(@PathVariable UUID id, @RequestParam String role, @RequestParam(defaultValue = "") String seen,
 			@AuthenticationPrincipal AccountPrincipal principal, RedirectAttributes next) {
@@ -71,11 +73,13 @@ class UserController {
 		return answer(this.accounts.disable(principal, id), "user.done.disable", id, next);
 	}
 
+	@PasswordAgain
 	@PostMapping(params = "action=enable")
 	String enable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal principal, RedirectAttributes next) {
 		return answer(this.accounts.enable(principal, id), "user.done.enable", id, next);
 	}
 
+	@PasswordAgain
 	@PostMapping(params = "action=factor")
 	String removeFactor(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal principal,
 			RedirectAttributes next) {
@@ -83,6 +87,7 @@ class UserController {
 	}
 
 	/** The password stands on this answer, and nowhere else. */
+	@PasswordAgain
 	@PostMapping(params = "action=password")
 	String resetPassword(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal principal, Model model,
 			RedirectAttributes next) {

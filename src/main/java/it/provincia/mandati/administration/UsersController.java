@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import it.provincia.mandati.account.AccountService;
 import it.provincia.mandati.account.LoginNames;
+import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.account.Role;
 import it.provincia.mandati.account.StaffDirectory;
 import it.provincia.mandati.account.StaffMember;
@@ -58,6 +59,7 @@ class UsersController {
 	}
 
 	/** The password stands on this answer, and nowhere else. */
+	@PasswordAgain
 	@PostMapping("/new")
 	String create(@Valid @ModelAttribute("form") NewUserForm form, BindingResult errors, Model model) {
 		this.names.fault(form.typedUsername()).ifPresent((fault) -> refuse(errors, fault));

@@ -14,6 +14,12 @@ public enum AuditAction {
 
 	PASSWORD_CHANGED,
 
+	/**
+	 * Somebody of the staff gave a wrong password when asked for it again; a right one is
+	 * told by what was then done.
+	 */
+	PASSWORD_CONFIRMED,
+
 	/** Somebody ended the other sessions of their own account. */
 	OTHER_SESSIONS_ENDED,
 
@@ -48,6 +54,9 @@ public enum AuditAction {
 	SECOND_FACTOR_REMOVED,
 
 	RECOVERY_CODE_USED,
+
+	/** Somebody had other recovery codes made for their own account. */
+	RECOVERY_CODES_RENEWED,
 
 	/** A file was brought into the ledger or refused; the target is its run. */
 	IMPORT_ENDED,

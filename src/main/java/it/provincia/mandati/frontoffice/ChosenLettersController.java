@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.frontoffice.Letters.Outcome;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -57,6 +58,7 @@ class ChosenLettersController {
 	}
 
 	/** What the check said may have changed since: the list is looked at again. */
+	@PasswordAgain
 	@PostMapping("/letters")
 	@Nullable String make(@Valid @ModelAttribute("list") CodesForm list, BindingResult faults,
 			@Valid @ModelAttribute("form") LetterForm form, BindingResult result,

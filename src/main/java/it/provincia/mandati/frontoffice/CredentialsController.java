@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.frontoffice.Letters.Outcome;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -56,6 +57,7 @@ class CredentialsController {
 		return "frontoffice/credentials";
 	}
 
+	@PasswordAgain
 	@PostMapping
 	@Nullable String make(@Valid @ModelAttribute("form") LetterForm form, BindingResult result,
 			@RequestParam(defaultValue = "ALL") String scope, @AuthenticationPrincipal AccountPrincipal principal,

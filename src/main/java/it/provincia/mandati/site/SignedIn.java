@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside whether it may open more than the page that still wants something of it:
  * a password of its own, or a second factor
  */
-record SignedIn(@Nullable String name, @Nullable String code, String home, boolean inside) {
+record SignedIn(@Nullable String name, @Nullable String code, String home, boolean inside, boolean factor) {
 
 	/**
 	 * Where a creditor finds itself; staff have no such page, nor has an initial

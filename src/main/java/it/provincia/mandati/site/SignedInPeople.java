@@ -7,6 +7,8 @@ import java.util.Optional;
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.account.SecondFactors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,9 @@ class SignedInPeople {
 
 	SignedIn find(AccountPrincipal principal) {
 		boolean inside = principal.ownPassword() && !this.factors.isAwaitedOf(principal);
-		return name(principal).map((name) -> new SignedIn(name.name(), name.code(), principal.home(), inside))
-			.orElseGet(() -> new SignedIn(null, null, principal.home(), inside));
+		Optional<Name> name = name(principal);
+		return new SignedIn(name.map(Name::name).orElse(null), name.map(Name::code).orElse(null), principal.home(),
+				inside, principal.secondFactor());
 	}
 
 	private Optional<Name> name(AccountPrincipal principal) {
@@ -49,7 +52,7 @@ class SignedInPeople {
 		}
 	}
 
-	record Name(String name, String code) {
+	record Name(String name, @Nullable String code) {
 
 	}
 

@@ -44,10 +44,15 @@ class FactorSecretTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "287083", "87082", "0287082", "287082 ", "94287082",
-			"\u0662\u0668\u0667\u0660\u0668\u0662" })
+	@ValueSource(strings = { "", "287083", "87082", "0287082", "94287082", "\u0662\u0668\u0667\u0660\u0668\u0662" })
 	void takesNothingElse(String code) {
 		assertThat(SECRET.step(code, Instant.ofEpochSecond(59))).isEqualTo(OptionalLong.empty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "287 082", " 287082 ", "287-082", "28 70 82" })
+	void takesTheDigitsSetApart(String code) {
+		assertThat(SECRET.step(code, Instant.ofEpochSecond(59))).hasValue(1);
 	}
 
 	@Test

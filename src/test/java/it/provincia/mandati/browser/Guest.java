@@ -56,6 +56,10 @@ final class Guest implements AutoCloseable {
 		}
 	}
 
+	void look(View view) {
+		this.page.setViewportSize(view.width(), view.height());
+	}
+
 	void open(String path) {
 		this.troubles.clear();
 		this.page.navigate(this.home + path);

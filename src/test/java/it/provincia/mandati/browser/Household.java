@@ -47,6 +47,18 @@ final class Household {
 		return new Guest(this.address.url(), view, cookies(persona));
 	}
 
+	/** However long the walk has been, nobody has to give the password again. */
+	void visit(Guest guest, Stop stop) {
+		this.jdbc.sql("update spring_session set creation_time = ?").param(System.currentTimeMillis()).update();
+		guest.open(stop.path());
+		stop.steps().accept(guest.page());
+	}
+
+	/** Since everybody's log-in. */
+	void tenMinutesPass() {
+		this.jdbc.sql("update spring_session set creation_time = creation_time - 600000").update();
+	}
+
 	/** The demo's largest creditor. */
 	long creditor() {
 		return this.jdbc.sql("select creditor_id from position group by creditor_id order by count(*) desc limit 1")

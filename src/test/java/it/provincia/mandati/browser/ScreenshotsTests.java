@@ -50,7 +50,7 @@ class ScreenshotsTests {
 		assertThat(stops).isNotEmpty();
 		for (Stop stop : stops) {
 			try (Guest guest = this.household.guest(stop.persona(), View.WIDE)) {
-				visit(guest, stop);
+				this.household.visit(guest, stop);
 				String name = stop.name().replaceAll("\\W+", "-");
 				ScreenshotOptions whole = new ScreenshotOptions().setFullPage(true);
 				guest.page().screenshot(whole.setPath(album.resolve(name + "-desk.png")));
@@ -63,16 +63,11 @@ class ScreenshotsTests {
 	private void take(List<Stop> stops, String name, View view, String file) {
 		Stop stop = stops.stream().filter((one) -> one.name().equals(name)).findFirst().orElseThrow();
 		try (Guest guest = this.household.guest(stop.persona(), view)) {
-			visit(guest, stop);
+			this.household.visit(guest, stop);
 			Path picture = Path.of(System.getProperty("screenshots"), file + ".png");
 			guest.page().screenshot(new ScreenshotOptions().setPath(picture));
 			assertThat(picture).exists();
 		}
-	}
-
-	private static void visit(Guest guest, Stop stop) {
-		guest.open(stop.path());
-		stop.steps().accept(guest.page());
 	}
 
 }

@@ -48,8 +48,9 @@ final class Walk {
 
 	List<Stop> stops() {
 		return Stream
-			.of(open(), account(), secondFactor(), creditor(), details(), payments(), staff(), settling(), lookUp(),
-					opened(), undo(), finance(), notice(), users(), trail(), credentials(), refusals())
+			.of(open(), account(), secondFactor(), ownFactor(), passwordAgain(), creditor(), details(), payments(),
+					staff(), settling(), lookUp(), opened(), undo(), finance(), notice(), users(), trail(),
+					credentials(), refusals())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -102,6 +103,27 @@ final class Walk {
 					comeBack(screen);
 					type("code", "12345").accept(screen);
 				}));
+	}
+
+	private static List<Stop> ownFactor() {
+		Stop own = at("second factor of one's own", URP, "/staff/second-factor");
+		Stop telephone = named("another telephone", own)
+			.after((page) -> page.click("main form[action$=telephone] button"));
+		return List.of(own, telephone, named("another telephone not registered", telephone).after((page) -> {
+			telephone.steps().accept(page);
+			type("code", "12345").accept(page);
+		}), named("other recovery codes", own).after((page) -> page.click("main form[action$=codes] button")));
+	}
+
+	private List<Stop> passwordAgain() {
+		Stop asked = at("password again", FINANCE, "/password/again").by("/staff/credentials").after((page) -> {
+			this.household.tenMinutesPass();
+			page.click("main form button[type=submit]");
+		});
+		return List.of(asked, named("wrong password again", asked).after((page) -> {
+			asked.steps().accept(page);
+			type("passwordAgain", "x").accept(page);
+		}));
 	}
 
 	/** To where the telephone that is registered is asked for a code. */
