@@ -27,6 +27,9 @@ public enum AuditAction {
 
 	CREDENTIALS_ISSUED,
 
+	/** Somebody of the staff looked at how a creditor's credentials stand. */
+	CREDENTIALS_READ,
+
 	/** A creditor's account was closed by somebody of the staff, or opened again. */
 	CREDENTIALS_DISABLED,
 

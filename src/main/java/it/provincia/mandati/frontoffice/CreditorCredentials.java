@@ -10,7 +10,11 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
+import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.account.LogInWaits;
+import it.provincia.mandati.audit.AuditAction;
+import it.provincia.mandati.audit.AuditEvent;
+import it.provincia.mandati.audit.AuditTrail;
 import it.provincia.mandati.frontoffice.CredentialState.Closing;
 import it.provincia.mandati.frontoffice.CredentialState.Issue;
 import it.provincia.mandati.platform.Rome;
@@ -39,9 +43,25 @@ class CreditorCredentials {
 
 	private final LogInWaits waits;
 
-	CreditorCredentials(JdbcClient jdbc, LogInWaits waits) {
+	private final AuditTrail trail;
+
+	CreditorCredentials(JdbcClient jdbc, LogInWaits waits, AuditTrail trail) {
 		this.jdbc = jdbc;
 		this.waits = waits;
+		this.trail = trail;
+	}
+
+	/**
+	 * For somebody of the staff, which the trail tells before it is shown (ASVS 5.0
+	 * 16.3.1). Empty where there is no such creditor.
+	 */
+	@Transactional
+	Optional<CredentialState> read(AccountPrincipal reader, long creditorId) {
+		Optional<CredentialState> state = find(creditorId);
+		state.ifPresent((known) -> this.trail.record(AuditEvent.success(AuditAction.CREDENTIALS_READ)
+			.by(reader.accountId(), reader.role())
+			.about(creditorId)));
+		return state;
 	}
 
 	/** Empty where there is no such creditor. */

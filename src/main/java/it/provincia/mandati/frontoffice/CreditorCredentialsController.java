@@ -48,10 +48,11 @@ class CreditorCredentialsController {
 	}
 
 	@GetMapping
-	String page(@PathVariable long id, @ModelAttribute("form") LetterForm form, Model model) {
+	String page(@PathVariable long id, @ModelAttribute("form") LetterForm form,
+			@AuthenticationPrincipal AccountPrincipal principal, Model model) {
 		Recipient recipient = find(id);
 		model.addAttribute("creditor", recipient);
-		model.addAttribute("credentials", this.credentials.find(id).orElseThrow(NotFoundException::new));
+		model.addAttribute("credentials", this.credentials.read(principal, id).orElseThrow(NotFoundException::new));
 		model.addAttribute("admitted", this.recipients.mayLogIn(recipient));
 		model.addAttribute("order", UUID.randomUUID());
 		return "frontoffice/creditor-credentials";
@@ -70,7 +71,7 @@ class CreditorCredentialsController {
 			result.reject("letter." + outcome);
 		}
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		return page(id, form, model);
+		return page(id, form, principal, model);
 	}
 
 	@PostMapping("/disable")

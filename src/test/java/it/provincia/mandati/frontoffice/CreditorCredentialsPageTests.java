@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -33,9 +34,14 @@ class CreditorCredentialsPageTests {
 	JdbcClient jdbc;
 
 	@Autowired
+	JdbcTemplate jdbcTemplate;
+
+	@Autowired
 	ApplicationContext context;
 
 	People people;
+
+	People.Person urp;
 
 	Visitor clerk;
 
@@ -48,8 +54,8 @@ class CreditorCredentialsPageTests {
 	@BeforeEach
 	void aClerkAndACreditor() {
 		this.people = new People(this.context);
-		People.Person urp = this.people.staff(Role.URP);
-		this.clerk = new Visitor(this.mvc).settleIn(urp.username(), urp.initialPassword());
+		this.urp = this.people.staff(Role.URP);
+		this.clerk = new Visitor(this.mvc).settleIn(this.urp.username(), this.urp.initialPassword());
 		this.number = People.number();
 		this.creditor = this.people.creditor(null, this.number);
 		this.page = "/staff/creditors/" + this.creditor + "/credentials";
@@ -110,6 +116,18 @@ class CreditorCredentialsPageTests {
 	}
 
 	@Test
+	void eachLookIsInTheTrailAndWithoutItNothingIsShown() {
+		this.clerk.get(this.page);
+		this.clerk.get(this.page);
+		assertThat(trail()).containsExactly("CREDENTIALS_READ", "CREDENTIALS_READ");
+		SilencedTrail.during(
+				() -> assertThat(this.clerk.get(this.page)).failure()
+					.rootCause()
+					.hasMessageContaining("no space left on device"),
+				this.people.accountOf(this.urp), this.jdbcTemplate);
+	}
+
+	@Test
 	void aDisabledCreditorGetsNoLetter() throws Exception {
 		letter();
 		act("disable");
@@ -152,7 +170,7 @@ class CreditorCredentialsPageTests {
 	@Test
 	void ofACreditorWithoutAccountNothingIsClosed() {
 		assertThat(act("disable")).bodyText().contains("era già così");
-		assertThat(trail()).isEmpty();
+		assertThat(trail()).containsOnly("CREDENTIALS_READ");
 	}
 
 	@Test
