@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends OncePerRequestFilter {
+public class SecurityHeaders extends OncePerRequestFilter {
 
 	private static final Map<String, String> ALWAYS = Map.of("Content-Security-Policy",
 			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -38,11 +38,16 @@ class SecurityHeaders extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		write(request, response);
+		chain.doFilter(request, response);
+	}
+
+	/** On an answer that had to be begun anew. */
+	public static void write(HttpServletRequest request, HttpServletResponse response) {
 		ALWAYS.forEach(response::setHeader);
 		if (request.isSecure()) {
 			response.setHeader("Strict-Transport-Security", ONE_YEAR);
 		}
-		chain.doFilter(request, response);
 	}
 
 	/** A failure may have emptied the answer before its page is made. */

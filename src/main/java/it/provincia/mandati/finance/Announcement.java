@@ -58,7 +58,15 @@ public class Announcement {
 	 * The words in the reader's language; null where there is nothing to say today.
 	 */
 	public @Nullable String text(Locale locale) {
-		PostedNotice notice = notice();
+		return text(notice(), locale);
+	}
+
+	/** The same, without asking anew. */
+	public @Nullable String lastKnown(Locale locale) {
+		return text(this.known.notice(), locale);
+	}
+
+	private @Nullable String text(PostedNotice notice, Locale locale) {
 		if (notice.version() == 0) {
 			String text = this.body.notice().text(locale);
 			return text.isBlank() ? null : text;

@@ -4,13 +4,14 @@ package it.provincia.mandati.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * What every page knows: whose portal it is, and where the other language is.
  */
-@ControllerAdvice
+@ControllerAdvice(annotations = Controller.class)
 class PageAdvice {
 
 	private final BodySettings body;

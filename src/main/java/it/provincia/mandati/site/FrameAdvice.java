@@ -9,6 +9,7 @@ import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.site.Navigation.Item;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * What the head of every page shows of the person before it: who is logged in, and where
  * they may go. Nowhere, while a page still wants something of them.
  */
-@ControllerAdvice
+@ControllerAdvice(annotations = Controller.class)
 class FrameAdvice {
 
 	private final SignedInPeople people;

@@ -14,6 +14,7 @@ import java.util.Map;
 
 import it.provincia.mandati.MandatiApplication;
 import it.provincia.mandati.platform.Child;
+import it.provincia.mandati.platform.Surfer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,7 @@ class GigabyteTests {
 		while (!folders.isArchived("documenti.csv")) {
 			assertThat(Instant.now()).isBefore(begin.plus(PATIENCE));
 			long start = System.nanoTime();
-			assertThat(creditor.get("/documents")).contains("data-id=");
+			assertThat(creditor.page("/documents")).contains("data-id=");
 			millis.add((System.nanoTime() - start) / 1_000_000);
 			Thread.sleep(200);
 		}
@@ -85,7 +86,7 @@ class GigabyteTests {
 			.findFirst()
 			.orElseThrow()
 			.split(" ");
-		creditor.logIn(words[2], words[3]);
+		creditor.settleIn(words[2], words[3]);
 	}
 
 }

@@ -5,6 +5,7 @@ package it.provincia.mandati.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -38,12 +39,16 @@ public final class KillableServer implements AutoCloseable {
 
 	/** All its processes at once, as where the power fails. */
 	public void kill() throws IOException {
-		long number = Long.parseLong(Files.readAllLines(this.cluster.resolve("postmaster.pid")).get(0));
-		ProcessHandle postmaster = ProcessHandle.of(number).orElseThrow();
-		Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList().forEach((process) -> {
+		processes().forEach((process) -> {
 			process.destroyForcibly();
 			process.onExit().join();
 		});
+	}
+
+	public List<ProcessHandle> processes() throws IOException {
+		long number = Long.parseLong(Files.readAllLines(this.cluster.resolve("postmaster.pid")).get(0));
+		ProcessHandle postmaster = ProcessHandle.of(number).orElseThrow();
+		return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
 	}
 
 	/** Without a word to its clients. */
