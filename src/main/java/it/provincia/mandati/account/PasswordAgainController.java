@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,6 +30,12 @@ class PasswordAgainController {
 	/** What the page writes itself. */
 	private static final Set<String> OWN = Set.of("_csrf", PasswordAgainCheck.PARAMETER);
 
+	private final PasswordChange passwords;
+
+	PasswordAgainController(PasswordChange passwords) {
+		this.passwords = passwords;
+	}
+
 	/** Nothing is taken from the request. */
 	@ModelAttribute(name = "form", binding = false)
 	Form empty() {
@@ -36,7 +43,7 @@ class PasswordAgainController {
 	}
 
 	@RequestMapping(PATH)
-	String ask(@RequestAttribute(PasswordAgainCheck.HELD) String held,
+	String ask(@AuthenticationPrincipal AccountPrincipal owner, @RequestAttribute(PasswordAgainCheck.HELD) String held,
 			@RequestAttribute(name = PasswordAgainCheck.WRONG, required = false) @Nullable Boolean wrong,
 			@ModelAttribute("form") Form form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
@@ -45,6 +52,7 @@ class PasswordAgainController {
 		}
 		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 		model.addAttribute("held", held).addAttribute("sent", sent(request));
+		model.addAttribute("loginName", this.passwords.loginName(owner));
 		return "account/password-again";
 	}
 

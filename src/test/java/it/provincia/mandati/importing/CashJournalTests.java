@@ -238,7 +238,7 @@ class CashJournalTests {
 		files.forEach(this.bench::take);
 		String expected = this.bench.checksum();
 		assertThat(position()).isEqualTo("PARTLY_PAID 650.00 350.00 2026-05-20");
-		for (int round = 0; round < 200; round++) {
+		for (int round = 0; round < Rounds.of(200); round++) {
 			Random random = new Random(round);
 			List<byte[]> order = new ArrayList<>(files);
 			order.add(files.get(random.nextInt(files.size())));

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(ImportBench.class)
 class ImportCrashTests {
 
-	private static final int ROWS = 100_000;
+	private static final int ROWS = 30_000;
 
 	private static final List<String> FILES = List.of(ImportFolders.DOCUMENTS, ImportFolders.MANDATES);
 
@@ -55,9 +55,9 @@ class ImportCrashTests {
 	void whatAKillInterruptsIsFinishedByTheNextStartAsIfNothingHadHappened() throws Exception {
 		this.folders.dropDocuments(ROWS);
 		this.folders.dropMandates(ROWS);
-		killAfter(ImportFolders.DOCUMENTS, Duration.ofMillis(1500));
+		killAfter(ImportFolders.DOCUMENTS, Duration.ofMillis(700));
 		assertThat(FILES).allMatch(this.folders::isInOneFolder);
-		killAfter(ImportFolders.MANDATES, Duration.ofMillis(2500));
+		killAfter(ImportFolders.MANDATES, Duration.ofMillis(900));
 		assertThat(FILES).allMatch(this.folders::isInOneFolder);
 		try (Child application = start()) {
 			ImportFolders.await(PATIENCE, () -> FILES.stream().allMatch(this.folders::isArchived));

@@ -332,7 +332,7 @@ class InvoiceTests {
 		files.forEach(Runnable::run);
 		String expected = this.bench.checksum();
 		assertThat(positions()).contains("FPA 7/26 PAID 1220.00 0.00 2026-04-15 RAG");
-		for (int round = 0; round < 60; round++) {
+		for (int round = 0; round < Rounds.of(60); round++) {
 			List<Runnable> order = new ArrayList<>(files);
 			Collections.shuffle(order, new Random(round));
 			this.bench.emptyTheLedger();

@@ -354,7 +354,7 @@ class OrdersTests {
 				"2026/992 CANCELLED 20.00 0.00 0.00", "2026/992 RETURNED 90.00 90.00 0.00",
 				"FPA 7/26 RETURNED 1000.00 733.33 266.67", "FPA 8/26 RETURNED 600.00 440.00 160.00",
 				"NC 1/26 RETURNED -100.00 -73.33 -26.67");
-		for (int round = 0; round < 200; round++) {
+		for (int round = 0; round < Rounds.of(200); round++) {
 			Random random = new Random(round);
 			List<byte[]> order = new ArrayList<>(files);
 			order.add(files.get(random.nextInt(files.size())));

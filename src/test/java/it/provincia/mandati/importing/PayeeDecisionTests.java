@@ -265,7 +265,7 @@ class PayeeDecisionTests {
 				() -> this.bench
 					.take(CashJournalText.journal("G1").movement(1, "ESEGUITO", 3, 1, "2026-05-02", "50.00").bytes()));
 		String expected = null;
-		for (int round = 0; round < 15; round++) {
+		for (int round = 0; round < Rounds.of(15); round++) {
 			this.bench.emptyTheLedger();
 			this.bench.take(csv("D1;RSSMRA45C12F205C;00000000208;Rossi;FATTURA;1;1/3/2026;10;RAG"));
 			List<Runnable> order = new ArrayList<>(files);

@@ -349,7 +349,7 @@ class UndoObstacleTests {
 	}
 
 	static LongStream seeds() {
-		return LongStream.rangeClosed(1, Long.getLong("seeds", 10));
+		return LongStream.rangeClosed(1, Rounds.of(30));
 	}
 
 	private void take(byte[] file, SortedMap<Long, byte[]> standing) {

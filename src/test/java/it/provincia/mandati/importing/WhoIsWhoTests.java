@@ -152,7 +152,7 @@ class WhoIsWhoTests {
 		assertThat(creditors()).containsExactly("00000000109 - Edilè Esempio S.r.l.",
 				"00000000208 - Edilè Esempio S.r.l.", "00000000307 00000000406 Terza Reg.",
 				"RSSMRA45C12F205C 00000000208 Rossi Mario");
-		for (int round = 0; round < 60; round++) {
+		for (int round = 0; round < Rounds.of(60); round++) {
 			Random random = new Random(round);
 			List<Runnable> order = new ArrayList<>(files);
 			order.add(files.get(random.nextInt(files.size())));

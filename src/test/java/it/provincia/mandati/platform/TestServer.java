@@ -44,6 +44,7 @@ final class TestServer {
 			EmbeddedDatabase server = EmbeddedDatabase.start(folder);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
 			dropWhatIsLeft(server);
+			waitForNoDisk(server);
 			return server;
 		}
 		catch (FolderInUseException ex) {
@@ -62,6 +63,21 @@ final class TestServer {
 			for (String database : databases) {
 				statement.execute("drop database " + database);
 			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Nothing here is to outlive a power cut; what is, is tested on servers of its own.
+	 */
+	private static void waitForNoDisk(EmbeddedDatabase server) {
+		try (Connection connection = server.superuser(); Statement statement = connection.createStatement()) {
+			for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+				statement.execute("alter system set %s = off".formatted(setting));
+			}
+			statement.execute("select pg_reload_conf()");
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
