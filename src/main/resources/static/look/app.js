@@ -21,3 +21,42 @@ requestAnimationFrame(() => {
 		errors?.focus();
 	}
 });
+
+// Two minutes before one is logged out one is told, and may stay; what one does in another tab counts too.
+document.querySelectorAll('.session-warning').forEach((warning) => {
+	const {idle, whole, address, end} = warning.dataset;
+	const button = warning.querySelector('button');
+	const tabs = new BroadcastChannel('mandati-session');
+	const last = Date.now() + whole * 1000;
+	let used = Date.now();
+	const seen = () => {
+		used = Date.now();
+		warning.hidden = true;
+	};
+	const look = () => {
+		const quiet = used + idle * 1000;
+		const left = Math.min(quiet, last) - Date.now();
+		if (left <= 0) {
+			location.assign(end);
+		} else if (left <= 120000 && warning.hidden) {
+			const over = last < quiet;
+			warning.querySelector('.session-idle').hidden = over;
+			warning.querySelector('.session-whole').hidden = !over;
+			button.parentElement.hidden = over;
+			warning.hidden = false;
+			button.focus();
+		}
+	};
+	tabs.addEventListener('message', seen);
+	tabs.postMessage('seen');
+	button.addEventListener('click', async () => {
+		const answer = await fetch(address, {redirect: 'manual', cache: 'no-store'});
+		if (answer.ok) {
+			tabs.postMessage('seen');
+			seen();
+		} else {
+			location.assign(end);
+		}
+	});
+	setInterval(look, 1000);
+});

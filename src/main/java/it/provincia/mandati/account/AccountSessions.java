@@ -45,6 +45,10 @@ class AccountSessions {
 			.list();
 	}
 
+	void end(String id) {
+		this.jdbc.sql("delete from spring_session where session_id = ?").param(id).update();
+	}
+
 	void endAll(UUID account) {
 		endOthers(account, "");
 	}

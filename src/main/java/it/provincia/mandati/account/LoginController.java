@@ -2,6 +2,10 @@
 
 package it.provincia.mandati.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +20,25 @@ class LoginController {
 
 	private static final String FORM = "form";
 
+	private final CookieSerializer sessionCookie;
+
+	LoginController(CookieSerializer sessionCookie) {
+		this.sessionCookie = sessionCookie;
+	}
+
 	@GetMapping("/login")
 	String form(@ModelAttribute(FORM) Form form) {
 		return "account/login";
+	}
+
+	/** Whoever comes with the cookie of a session that is over is told so, once. */
+	@ModelAttribute("ended")
+	boolean ended(HttpServletRequest request, HttpServletResponse response) {
+		boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+		if (ended) {
+			this.sessionCookie.writeCookieValue(new CookieSerializer.CookieValue(request, response, ""));
+		}
+		return ended;
 	}
 
 	@GetMapping(path = "/login", params = "error")

@@ -10,6 +10,7 @@ import it.provincia.mandati.audit.AuditEvent;
 import it.provincia.mandati.audit.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -44,8 +45,9 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 			Authentication authentication) throws IOException {
 		AccountPrincipal principal = (AccountPrincipal) authentication.getPrincipal();
 		Instant before = (authentication.getDetails() instanceof Instant known) ? known : null;
-		request.getSession()
-			.setAttribute(LogInMark.ATTRIBUTE, new LogInMark(before, request.getHeader(HttpHeaders.USER_AGENT)));
+		HttpSession session = request.getSession();
+		SessionLimit.of(principal.role()).begin(session);
+		session.setAttribute(LogInMark.ATTRIBUTE, new LogInMark(before, request.getHeader(HttpHeaders.USER_AGENT)));
 		response.sendRedirect(request.getContextPath() + principal.home());
 		// The answer has begun, and with it the session is in the table for all to see.
 		this.accounts.endUnlessUnchanged(principal);

@@ -14,13 +14,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -39,15 +39,16 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, UrlTable table, LoginOutcome outcome, Refusals refusals,
-			AddressTries addresses) {
+			AddressTries addresses, AccountSessions sessions) {
 		return http.authorizeHttpRequests(table::rows)
 			.formLogin((login) -> login.loginPage("/login").successHandler(outcome).failureHandler(outcome))
 			.logout((logout) -> logout.logoutSuccessHandler(outcome)
 				.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE))))
 			.exceptionHandling((refused) -> refuse(refused, refusals))
-			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
 			.addFilterBefore(new ForeignForms(), CsrfFilter.class)
 			.addFilterBefore(new AddressLimit(addresses), UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new SessionEnd(sessions), AuthorizationFilter.class)
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
 			// SecurityHeaders sets them, on what never comes this far too.
@@ -83,12 +84,6 @@ class SecurityConfiguration {
 			.defaultDeniedHandlerForMissingAuthority(new LoginUrlAuthenticationEntryPoint("/second-factor"),
 					AccountPrincipal.SECOND_FACTOR)
 			.defaultAccessDeniedHandlerFor(refusals, AnyRequestMatcher.INSTANCE);
-	}
-
-	private static CookieCsrfTokenRepository formTokens() {
-		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
-		return tokens;
 	}
 
 }

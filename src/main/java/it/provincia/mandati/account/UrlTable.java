@@ -49,6 +49,7 @@ class UrlTable {
 		// Whoever is logged in, with an initial password too
 		table.requestMatchers("/password")
 			.access(AuthorizationManagers.allOf(AuthenticatedAuthorizationManager.authenticated(), this.factor));
+		table.requestMatchers("/session").access(AuthenticatedAuthorizationManager.authenticated());
 		// Creditors
 		table.requestMatchers("/summary", "/documents/**", "/payments/**", "/access-log", "/profile/**")
 			.hasRole(CREDITOR.name());

@@ -67,8 +67,9 @@ enum Language {
 
 	private static Optional<Language> remembered(HttpServletRequest request) {
 		Cookie[] cookies = (request.getCookies() != null) ? request.getCookies() : new Cookie[0];
+		String name = HostCookie.name(NAME, request);
 		return Arrays.stream(cookies)
-			.filter((cookie) -> NAME.equals(cookie.getName()))
+			.filter((cookie) -> name.equals(cookie.getName()))
 			.flatMap((cookie) -> tagged(cookie.getValue()))
 			.findFirst();
 	}

@@ -41,8 +41,8 @@ class LanguageResolver implements LocaleResolver, HandlerInterceptor {
 		if (response == null || locale == null) {
 			return;
 		}
-		ResponseCookie cookie = ResponseCookie.from(Language.NAME, locale.getLanguage())
-			.path(request.getContextPath() + "/")
+		ResponseCookie cookie = ResponseCookie.from(HostCookie.name(Language.NAME, request), locale.getLanguage())
+			.path(HostCookie.path(request))
 			.maxAge(KEPT)
 			.httpOnly(true)
 			.secure(request.isSecure())

@@ -2,7 +2,13 @@
 
 package it.provincia.mandati.site;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import it.provincia.mandati.ledger.DocumentStatus;
+import it.provincia.mandati.platform.HostCookie;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class SiteController {
+
+	private static final List<String> COOKIES = List.of("SESSION", "XSRF-TOKEN", "lang");
 
 	@GetMapping("/")
 	String home() {
@@ -31,7 +39,10 @@ class SiteController {
 	}
 
 	@GetMapping("/cookies")
-	String cookies() {
+	String cookies(HttpServletRequest request, Model model) {
+		Map<String, String> names = new LinkedHashMap<>();
+		COOKIES.forEach((plain) -> names.put(plain, HostCookie.name(plain, request)));
+		model.addAttribute("names", names);
 		return "site/cookies";
 	}
 

@@ -5,9 +5,11 @@ package it.provincia.mandati.account;
 import java.awt.Point;
 import java.io.Serial;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.account.People.Person;
@@ -15,12 +17,15 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -67,14 +72,49 @@ class SessionTests {
 	void itsCookieIsForTheServerOnlyAndSecureOverTls() {
 		Person firm = this.people.firm();
 		MvcTestResult plain = this.visitor.logIn(firm.username(), firm.initialPassword());
-		assertThat(setCookie(plain)).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure", "Domain");
+		assertThat(setCookie(plain, "SESSION=")).contains("HttpOnly", "SameSite=Lax", "Path=/")
+			.doesNotContain("Secure", "Domain");
 		MvcTestResult tls = this.mvc.post()
 			.uri("https://localhost/login")
 			.param("username", firm.username())
 			.param("password", firm.initialPassword())
 			.with(csrf())
 			.exchange();
-		assertThat(setCookie(tls)).contains("HttpOnly", "SameSite=Lax", "Secure");
+		assertThat(setCookie(tls, "__Host-SESSION=")).contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/")
+			.doesNotContain("Domain");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://localhost,''", "https://localhost,__Host-" })
+	void overTlsEveryCookieIsOfThisHostAlone(String site, String prefix) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setSecure(!prefix.isEmpty());
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		FormTokens tokens = new FormTokens();
+		tokens.saveToken(tokens.generateToken(request), request, response);
+		List<String> cookies = Stream.of(this.mvc.get().uri(site + "/login?lang=en").exchange().getResponse(), response)
+			.flatMap((answer) -> answer.getHeaders("Set-Cookie").stream())
+			.filter((cookie) -> !cookie.contains("SESSION"))
+			.toList();
+		assertThat(cookies).extracting((cookie) -> cookie.replaceFirst("=.*", ""))
+			.containsExactlyInAnyOrder(prefix + "XSRF-TOKEN", prefix + "lang");
+		assertThat(cookies)
+			.allSatisfy((cookie) -> assertThat(cookie).contains("HttpOnly", "Path=/").doesNotContain("Domain"));
+		assertThat(cookies).filteredOn((cookie) -> cookie.contains("lang="))
+			.allMatch((c) -> c.contains("SameSite=Lax"));
+		assertThat(response.getCookies()).allMatch((cookie) -> "Lax".equals(cookie.getAttribute("SameSite")));
+		assertThat(cookies).allMatch((cookie) -> cookie.contains("Secure") != prefix.isEmpty());
+		assertThat(this.mvc.get().uri(site + "/cookies")).bodyText()
+			.contains("<code>" + prefix + "SESSION</code>", "<code>" + prefix + "lang</code>");
+	}
+
+	@Test
+	void overTlsACookieWithoutThePrefixIsNobodys() {
+		settle();
+		Cookie planted = new Cookie("SESSION", this.visitor.sessionId());
+		assertThat(this.mvc.get().uri("https://localhost/summary").cookie(planted)).hasRedirectedUrl("/login");
+		Cookie own = new Cookie("__Host-SESSION", this.visitor.sessionId());
+		assertThat(this.mvc.get().uri("https://localhost/summary").cookie(own)).hasStatusOk();
 	}
 
 	@Test
@@ -112,6 +152,36 @@ class SessionTests {
 			.param(this.visitor.sessionId())
 			.update();
 		assertThat(this.visitor.get("/summary")).hasRedirectedUrl("/login");
+		assertThat(this.visitor.get("/login")).bodyText().contains("La sessione è finita");
+		assertThat(this.visitor.get("/login")).as("told once").bodyText().doesNotContain("La sessione è finita");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "URP,15,480", "ADMIN,15,480", "CREDITOR,20,240" })
+	void nobodyStaysForEver(Role role, int idleMinutes, int wholeMinutes) {
+		Person person = (role == Role.CREDITOR) ? this.people.firm() : this.people.staff(role);
+		String home = (role == Role.CREDITOR) ? "/summary" : "/staff";
+		this.visitor.settleIn(person.username(), person.initialPassword());
+		assertThat(this.jdbc.sql("select max_inactive_interval from spring_session where session_id = ?")
+			.param(this.visitor.sessionId())
+			.query(Integer.class)
+			.single()).isEqualTo(idleMinutes * 60);
+		grow(wholeMinutes * 60 - 30);
+		assertThat(this.visitor.get(home)).hasStatusOk();
+		assertThat(this.visitor.get("/session")).hasStatus(204);
+		grow(31);
+		assertThat(this.visitor.get("/session")).hasRedirectedUrl("/login");
+		assertThat(this.jdbc.sql("select count(*) from spring_session where session_id = ?")
+			.param(this.visitor.sessionId())
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(this.visitor.get("/login")).bodyText().contains("La sessione è finita");
+	}
+
+	private void grow(int seconds) {
+		this.jdbc.sql("update spring_session set creation_time = creation_time - ? where session_id = ?")
+			.params(seconds * 1000L, this.visitor.sessionId())
+			.update();
 	}
 
 	@Test
@@ -145,11 +215,11 @@ class SessionTests {
 		this.visitor.settleIn(firm.username(), firm.initialPassword());
 	}
 
-	private static String setCookie(MvcTestResult result) {
+	private static String setCookie(MvcTestResult result, String beginning) {
 		return result.getResponse()
 			.getHeaders("Set-Cookie")
 			.stream()
-			.filter((cookie) -> cookie.startsWith("SESSION="))
+			.filter((cookie) -> cookie.startsWith(beginning))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -3,6 +3,7 @@
 package it.provincia.mandati.account;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -130,6 +131,13 @@ class UrlTableTests {
 			assertThat(answer(address, CREDITOR_AT_FIRST)).isEqualTo(PASSWORD);
 			assertThat(answer(address, ADMIN_AT_FIRST)).isEqualTo(PASSWORD);
 		}
+	}
+
+	@Test
+	void whoeverIsLoggedInMayStay() {
+		assertThat(answer("/session", null)).isEqualTo(LOGIN);
+		everybody().filter(Objects::nonNull)
+			.forEach((persona) -> assertThat(answer("/session", persona)).isEqualTo(OPEN));
 	}
 
 	@ParameterizedTest

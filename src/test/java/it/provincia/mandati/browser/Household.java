@@ -55,8 +55,8 @@ final class Household {
 	}
 
 	/** Since everybody's log-in. */
-	void tenMinutesPass() {
-		this.jdbc.sql("update spring_session set creation_time = creation_time - 600000").update();
+	void pass(int minutes) {
+		this.jdbc.sql("update spring_session set creation_time = creation_time - ?").param(minutes * 60_000L).update();
 	}
 
 	/** The demo's largest creditor. */

@@ -39,7 +39,7 @@ class WalkTests {
 	private static final Path PAGES = Path.of("target/pages");
 
 	/** Addresses that answer with something else than a page. */
-	private static final Set<String> NO_PAGES = Set.of("/logo", "/robots.txt", "/.well-known/security.txt",
+	private static final Set<String> NO_PAGES = Set.of("/logo", "/session", "/robots.txt", "/.well-known/security.txt",
 			"/.well-known/change-password", "/documents/{id}.pdf", "/staff/imports/{id:[0-9]{1,18}}/rejected.csv",
 			"/staff/imports/templates/{kind}.csv",
 			"/staff/creditors/{id:[0-9]{1,18}}/documents/{document:[0-9]{1,18}}/card.pdf");
