@@ -90,6 +90,9 @@ public enum AuditAction {
 	/** Sealed months past their time were dropped; the target is the last of them. */
 	TRAIL_DROPPED,
 
+	/** Loaded files past their time were deleted; the detail is how many. */
+	ARCHIVE_DROPPED,
+
 	/**
 	 * Somebody of the staff opened a creditor's position. The row bears the creditor, who
 	 * did it with which role, and as its detail the name of an {@link OpeningReason},

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -163,6 +164,14 @@ class Inbox {
 		else {
 			reject(file, refusal);
 		}
+	}
+
+	/**
+	 * Deletes what was taken before that moment.
+	 * @return how many files that were
+	 */
+	int dropArchivedBefore(Instant moment) throws IOException {
+		return this.archive.dropBefore(moment);
 	}
 
 	/**

@@ -12,9 +12,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import it.provincia.mandati.platform.Rome;
 
@@ -66,6 +71,35 @@ record Shelf(Path folder, Clock clock) {
 		finally {
 			Files.deleteIfExists(part);
 		}
+	}
+
+	/**
+	 * Deletes the files that were put there before that moment.
+	 * @return how many they were
+	 */
+	int dropBefore(Instant moment) throws IOException {
+		List<Path> over = new ArrayList<>();
+		try (Stream<Path> files = Files.list(this.folder)) {
+			for (Path file : files.toList()) {
+				if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && putAt(file).isBefore(moment)) {
+					over.add(file);
+				}
+			}
+		}
+		for (Path file : over) {
+			Files.deleteIfExists(file);
+		}
+		return over.size();
+	}
+
+	/**
+	 * A rename leaves a file the time it was written at, which may be long before, and
+	 * changes that of its last change of any sort, where the system tells it.
+	 */
+	private static Instant putAt(Path file) throws IOException {
+		boolean told = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+		Object time = Files.getAttribute(file, told ? "unix:ctime" : "lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+		return ((FileTime) time).toInstant();
 	}
 
 	/**
