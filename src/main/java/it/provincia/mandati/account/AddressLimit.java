@@ -40,6 +40,7 @@ class AddressLimit extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		long seconds = this.tries.begin(request.getRemoteAddr());
 		if (seconds > 0) {
+			UnseenLogIn.ADDRESS.count();
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
 			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 			return;

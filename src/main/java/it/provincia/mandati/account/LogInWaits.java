@@ -79,12 +79,16 @@ public class LogInWaits {
 	 * @return whether it may go on; if not, it has not been one
 	 */
 	boolean begin(String who) {
-		return this.jdbc.sql(BEGIN)
+		boolean begun = this.jdbc.sql(BEGIN)
 			.param("who", who)
 			.param("free", this.free)
 			.param("longest", this.longest)
 			.query(Boolean.class)
 			.single();
+		if (!begun) {
+			UnseenLogIn.WAITING.count();
+		}
+		return begun;
 	}
 
 	/** The last try was right: those before it are forgotten. */

@@ -93,6 +93,7 @@ class PasswordHashes {
 	private <T> T inTurn(Supplier<T> hashing) {
 		try {
 			if (!this.turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				UnseenLogIn.BUSY.count();
 				throw new PasswordsBusyException();
 			}
 		}

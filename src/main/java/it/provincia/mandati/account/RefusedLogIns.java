@@ -8,6 +8,7 @@ import it.provincia.mandati.audit.AuditAction;
 import it.provincia.mandati.audit.AuditEvent;
 import it.provincia.mandati.audit.AuditTrail;
 import it.provincia.mandati.platform.Rome;
+import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ class RefusedLogIns {
 	 */
 	@Transactional
 	void record(@Nullable Account aimedAt) {
+		Metrics.counter("mandati.login.failed", "account", (aimedAt != null) ? "known" : "nobody").increment();
 		if (aimedAt == null) {
 			countNobodys();
 			return;

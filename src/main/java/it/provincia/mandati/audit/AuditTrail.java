@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.audit;
 
+import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -23,6 +24,9 @@ public class AuditTrail {
 			values (:action, :outcome, :accountId, :role, :creditorId, :target, :detail,
 			        (select cast(remote as inet) from (select cast(:address as text) as remote offset 0) as request
 			         where pg_input_is_valid(remote, 'inet')))""";
+
+	/** How often things happen, for whoever watches the machine; not to whom. */
+	private static final String COUNTER = "mandati.events";
 
 	private final JdbcClient jdbc;
 
@@ -46,6 +50,7 @@ public class AuditTrail {
 	public void record(AuditEvent event, JdbcClient on) {
 		try {
 			insert(event, on);
+			Metrics.counter(COUNTER, "action", event.action().name(), "outcome", event.outcome().name()).increment();
 		}
 		catch (DataAccessException ex) {
 			throw new TrailUnwritableException(ex);
