@@ -36,7 +36,7 @@ class UrlTableTests {
 	private static final String OPEN = "open";
 
 	/** Pages without an address of their own. */
-	private static final Set<String> FORWARDED_TO = Set.of("/error", "/password/again");
+	static final Set<String> FORWARDED_TO = Set.of("/error", "/password/again");
 
 	private static final String LOGIN = "/login";
 
