@@ -47,6 +47,12 @@ public enum AuditAction {
 	ROLE_CHANGED,
 
 	/**
+	 * Somebody who is logged in asked for what their role may not have, for an address
+	 * that there is not, or sent a form without its token. The target is the address.
+	 */
+	ACCESS_DENIED,
+
+	/**
 	 * An initial password for an account of the staff, in the place of the one it had.
 	 */
 	PASSWORD_RESET,

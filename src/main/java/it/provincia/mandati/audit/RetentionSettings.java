@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("mandati.retention")
-record RetentionSettings(@DefaultValue("24") @Min(value = 1, message = "almeno 1 mese") @Max(value = 1200,
-		message = "al massimo 1200 mesi") int audit) {
+record RetentionSettings(@DefaultValue("24") @Min(value = 6, message = "almeno 6 mesi (Garante, 27/11/2008)") @Max(
+		value = 1200, message = "al massimo 1200 mesi") int audit) {
 
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.account.CreditorAccounts;
+import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.frontoffice.Letters.Outcome;
 import it.provincia.mandati.platform.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,6 +59,7 @@ class CreditorCredentialsController {
 		return "frontoffice/creditor-credentials";
 	}
 
+	@PasswordAgain
 	@PostMapping
 	@Nullable String make(@PathVariable long id, @Valid @ModelAttribute("form") LetterForm form, BindingResult result,
 			@AuthenticationPrincipal AccountPrincipal principal, Model model, HttpServletResponse response)

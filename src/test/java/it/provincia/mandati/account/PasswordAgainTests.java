@@ -50,7 +50,7 @@ class PasswordAgainTests {
 
 	@ParameterizedTest
 	@CsvSource({ "POST, /staff/credentials", "POST, /staff/credentials/chosen/letters", "POST, /staff/users/new",
-			"GET, /staff/audit.csv", "POST, /staff/audit.csv" })
+			"POST, /staff/creditors/1/credentials", "GET, /staff/audit.csv", "POST, /staff/audit.csv" })
 	void isAskedForTenMinutesAfterTheLogIn(String method, String address) {
 		assertThat(answer(method, address).getResponse().getForwardedUrl()).isNull();
 		passes(9);
