@@ -325,6 +325,13 @@ class EnvelopeTests {
 		}
 	}
 
+	@Test
+	void aZipThatEndsWithinItsCommentIsDamaged() {
+		byte[] zip = zip(Map.of("a.xml", INVOICE));
+		zip[zip.length - 2] = 100;
+		assertThat((String) this.bench.take("f.zip", zip).get("reason")).contains("danneggiato");
+	}
+
 	private static byte[] zip(Map<String, byte[]> entries) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

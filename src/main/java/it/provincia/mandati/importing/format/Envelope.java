@@ -3,6 +3,7 @@
 package it.provincia.mandati.importing.format;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ public final class Envelope implements Closeable {
 		try {
 			return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
 		}
-		catch (ZipException ex) {
+		catch (ZipException | EOFException ex) {
 			throw new RefusedFileException("damagedZip");
 		}
 	}
