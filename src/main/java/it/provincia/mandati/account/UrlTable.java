@@ -69,7 +69,7 @@ class UrlTable {
 			.requestMatchers("/staff/overdue", "/staff/overdue.xlsx", "/staff/timeliness", "/staff/timeliness.xlsx",
 					"/staff/notice")
 			.hasAnyRole(FINANCE.name(), ADMIN.name());
-		table.requestMatchers("/staff", "/staff/second-factor/**", "/staff/creditors/**")
+		table.requestMatchers("/staff", "/staff/profile", "/staff/second-factor/**", "/staff/creditors/**")
 			.hasAnyRole(URP.name(), FINANCE.name(), ADMIN.name());
 		// Nobody
 		table.anyRequest().denyAll();

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param inside whether it may open more than the page that still wants something of it:
  * a password of its own, or a second factor
  */
-record SignedIn(@Nullable String name, @Nullable String code, String home, boolean inside, boolean factor) {
+record SignedIn(@Nullable String name, @Nullable String code, String home, boolean inside) {
 
-	/**
-	 * Where a creditor finds itself; staff have no such page, nor has an initial
-	 * password.
-	 */
+	/** The page about whoever it is; an initial password has none. */
 	public @Nullable String profile() {
-		return (this.code != null && this.inside) ? "/profile" : null;
+		if (!this.inside) {
+			return null;
+		}
+		return (this.code != null) ? "/profile" : "/staff/profile";
 	}
 
 }

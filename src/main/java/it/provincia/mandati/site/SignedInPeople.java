@@ -39,7 +39,7 @@ class SignedInPeople {
 		boolean inside = principal.ownPassword() && !this.factors.isAwaitedOf(principal);
 		Optional<Name> name = name(principal);
 		return new SignedIn(name.map(Name::name).orElse(null), name.map(Name::code).orElse(null), principal.home(),
-				inside, principal.secondFactor());
+				inside);
 	}
 
 	private Optional<Name> name(AccountPrincipal principal) {

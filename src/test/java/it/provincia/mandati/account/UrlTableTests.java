@@ -117,6 +117,7 @@ class UrlTableTests {
 			/staff/audit.csv                                 , 403 , 403 , open
 			/staff/audit/verify                              , 403 , 403 , open
 			/second-factor                                   , open, open, open
+			/staff/profile                                   , open, open, open
 			/staff/second-factor                             , open, open, open
 			/staff/second-factor/codes                       , open, open, open
 			/staff/second-factor/telephone                   , open, open, open

@@ -113,10 +113,11 @@ final class Walk {
 		Stop own = at("second factor of one's own", URP, "/staff/second-factor");
 		Stop telephone = named("another telephone", own)
 			.after((page) -> page.click("main form[action$=telephone] button"));
-		return List.of(own, telephone, named("another telephone not registered", telephone).after((page) -> {
-			telephone.steps().accept(page);
-			type("code", "12345").accept(page);
-		}), named("other recovery codes", own).after((page) -> page.click("main form[action$=codes] button")));
+		return List.of(at("profile of the staff", URP, "/staff/profile"), own, telephone,
+				named("another telephone not registered", telephone).after((page) -> {
+					telephone.steps().accept(page);
+					type("code", "12345").accept(page);
+				}), named("other recovery codes", own).after((page) -> page.click("main form[action$=codes] button")));
 	}
 
 	private List<Stop> passwordAgain() {
