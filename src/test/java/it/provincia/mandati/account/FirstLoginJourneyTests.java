@@ -8,7 +8,6 @@ import it.provincia.mandati.ApplicationTest;
 import it.provincia.mandati.account.People.Person;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
-import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +19,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
 
+import static it.provincia.mandati.Forms.form;
+import static it.provincia.mandati.Forms.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -104,18 +105,6 @@ class FirstLoginJourneyTests {
 
 	private static HtmlPage logOut(HtmlPage page) throws IOException {
 		return submit(form(page, "/logout"));
-	}
-
-	private static HtmlForm form(HtmlPage page, String action) {
-		return page.getForms()
-			.stream()
-			.filter((form) -> form.getActionAttribute().equals(action))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static HtmlPage submit(HtmlForm form) throws IOException {
-		return form.<HtmlButton>getFirstByXPath(".//button[@type='submit']").click();
 	}
 
 	private static DomElement field(HtmlPage page, String id) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import it.provincia.mandati.account.People.Person;
 import it.provincia.mandati.importing.ImportBench;
 import org.htmlunit.WebClient;
-import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +21,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static it.provincia.mandati.Forms.form;
+import static it.provincia.mandati.Forms.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -128,18 +129,6 @@ class PasswordAgainJourneyTests {
 
 	private HtmlPage open(String path) throws IOException {
 		return this.browser.getPage("http://localhost:" + this.port + path);
-	}
-
-	private static HtmlForm form(HtmlPage page, String action) {
-		return page.getForms()
-			.stream()
-			.filter((form) -> form.getActionAttribute().equals(action))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static HtmlPage submit(HtmlForm form) throws IOException {
-		return form.<HtmlButton>getFirstByXPath(".//button[@type='submit']").click();
 	}
 
 }

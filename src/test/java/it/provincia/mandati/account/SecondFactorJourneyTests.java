@@ -10,7 +10,6 @@ import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlAnchor;
-import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +21,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
 
+import static it.provincia.mandati.Forms.form;
+import static it.provincia.mandati.Forms.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -126,18 +127,6 @@ class SecondFactorJourneyTests {
 
 	private static void logOut(HtmlPage page) throws IOException {
 		submit(form(page, "/logout"));
-	}
-
-	private static HtmlForm form(HtmlPage page, String action) {
-		return page.getForms()
-			.stream()
-			.filter((form) -> form.getActionAttribute().equals(action))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static HtmlPage submit(HtmlForm form) throws IOException {
-		return form.<HtmlButton>getFirstByXPath(".//button[@type='submit']").click();
 	}
 
 	private HtmlPage page(String address) throws IOException {

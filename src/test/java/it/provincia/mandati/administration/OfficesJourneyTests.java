@@ -28,6 +28,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
 
+import static it.provincia.mandati.Forms.form;
+import static it.provincia.mandati.Forms.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -142,18 +144,6 @@ class OfficesJourneyTests {
 		form.getInputByName("newPassword").type(Visitor.OWN_PASSWORD);
 		form.getInputByName("confirmPassword").type(Visitor.OWN_PASSWORD);
 		return submit(form);
-	}
-
-	private static HtmlForm form(HtmlPage page, String action) {
-		return page.getForms()
-			.stream()
-			.filter((form) -> form.getActionAttribute().equals(action))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static HtmlPage submit(HtmlForm form) throws IOException {
-		return ((DomElement) form.querySelector("button[type=submit]")).click();
 	}
 
 	private static String text(Page pdf) throws IOException {

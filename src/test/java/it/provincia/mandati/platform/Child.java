@@ -5,6 +5,7 @@ package it.provincia.mandati.platform;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,13 @@ public final class Child implements AutoCloseable {
 		return Arrays.stream(classPath().split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/** One that nobody has taken yet. */
+	public static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
 	}
 
 	public String nextLine() throws IOException {

@@ -2,8 +2,6 @@
 
 package it.provincia.mandati.site;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,7 +23,7 @@ class MachineRoomTests {
 
 	@Test
 	void figuresAreOnThePortOfTheOperatorAndTellOfNobody() throws Exception {
-		int port = freePort();
+		int port = Child.freePort();
 		try (Child application = Child.start(Child.productionClassPath(), MandatiApplication.class,
 				Map.of("MANDATI_DATA_DIR", this.folder.toString(), "MANDATI_DEMO", "false", "SERVER_PORT", "0",
 						"MANAGEMENT_SERVER_PORT", String.valueOf(port), "MANDATI_PASSWORD_COST", "4",
@@ -51,12 +49,6 @@ class MachineRoomTests {
 			}
 			assertThat(operator.get("/actuator/health/import").statusCode()).isEqualTo(200);
 			application.terminate();
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
 		}
 	}
 

@@ -3,7 +3,6 @@
 package it.provincia.mandati.site;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ class RollingRestartTests {
 	@TempDir
 	Path folder;
 
-	private final List<Integer> ports = List.of(freePort(), freePort());
+	private List<Integer> ports;
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
@@ -70,7 +69,8 @@ class RollingRestartTests {
 
 	@Test
 	void nobodyNoticesThatBothAreStartedAnew() throws Exception {
-		int port = freePort();
+		this.ports = List.of(Child.freePort(), Child.freePort());
+		int port = Child.freePort();
 		Path settings = Files.writeString(this.folder.resolve("haproxy.cfg"),
 				PROXY.formatted(port, this.ports.get(0), this.ports.get(1)));
 		ExecutorService hands = Executors.newFixedThreadPool(READERS);
@@ -141,15 +141,6 @@ class RollingRestartTests {
 						"MANDATI_ADMIN_PASSWORD", "x"));
 		application.awaitLine("ready: ");
 		return application;
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	static boolean isHaproxyThere() {
