@@ -20,6 +20,13 @@ final class PageJudge {
 	private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
+	/** The rules of axe that look at where things are. */
+	private static final List<String> OF_PLACES = List.of("target-size", "scrollable-region-focusable");
+
+	/** And those that look at words. */
+	private static final List<String> OF_WORDS = List.of("button-name", "document-title", "html-has-lang", "image-alt",
+			"label", "link-name", "valid-lang");
+
 	/** Not by a style element, which the content security policy forbids. */
 	private static final String SPACED = """
 			() => {
@@ -41,9 +48,7 @@ final class PageJudge {
 	static List<String> faults(Guest guest, View view) {
 		Page page = guest.page();
 		List<String> faults = new ArrayList<>(guest.troubles());
-		if (view != View.ENGLISH) {
-			accessibility(page, faults);
-		}
+		accessibility(page, view, faults);
 		head(page, view, faults);
 		overflow(page, "", faults);
 		if (view == View.NARROW) {
@@ -53,10 +58,19 @@ final class PageJudge {
 		return faults;
 	}
 
-	/** In English a page has the same elements, and other words. */
-	private static void accessibility(Page page, List<String> faults) {
+	/**
+	 * The same elements stand on a narrow page, in another place, and on an English one,
+	 * with other words.
+	 */
+	private static void accessibility(Page page, View view, List<String> faults) {
 		// Without frames to look into, the quick way finds the same.
-		AxeResults axe = new AxeBuilder(page).withTags(TAGS).setLegacyMode(true).analyze();
+		AxeBuilder builder = new AxeBuilder(page).setLegacyMode(true);
+		switch (view) {
+			case WIDE -> builder.withTags(TAGS);
+			case NARROW -> builder.withRules(OF_PLACES);
+			case ENGLISH -> builder.withRules(OF_WORDS);
+		}
+		AxeResults axe = builder.analyze();
 		axe.getViolations().forEach((rule) -> faults.add("axe violation: " + describe(rule)));
 		axe.getIncomplete().forEach((rule) -> faults.add("axe incomplete: " + describe(rule)));
 	}
