@@ -28,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("faults")
 class GigabyteTests {
 
+	/** No file of the demo data is called so. */
+	private static final String FILE = "gigabyte.csv";
+
 	private static final int ROWS = 1_000_000;
 
 	private static final long GIGABYTE = 1_000_000_000;
@@ -48,7 +51,7 @@ class GigabyteTests {
 			Surfer creditor = new Surfer(application.awaitLine("ready: ").substring("ready: ".length()));
 			logIn(creditor);
 			String rest = "x".repeat(900);
-			Path file = folders.drop("documenti.csv",
+			Path file = folders.drop(FILE,
 					"codice_documento;codice_fiscale;denominazione;tipo;numero;data;importo;oggetto;codice_ufficio;note",
 					ROWS,
 					(i) -> "G" + i + ";" + (80000000000L + i % 5000) + ";Ditta " + i % 5000 + ";FATTURA;" + i
@@ -67,7 +70,7 @@ class GigabyteTests {
 	private List<Long> visitUntil(Surfer creditor, ImportFolders folders) throws Exception {
 		List<Long> millis = new ArrayList<>();
 		Instant begin = Instant.now();
-		while (!folders.isArchived("documenti.csv")) {
+		while (!folders.isArchived(FILE)) {
 			assertThat(Instant.now()).isBefore(begin.plus(PATIENCE));
 			long start = System.nanoTime();
 			assertThat(creditor.page("/documents")).contains("data-id=");
