@@ -73,8 +73,12 @@ from judged
          left join position by_document on by_document.document_id = judged.document_id
          left join position by_line on by_line.line_id = judged.line_id;
 
+-- By joins: of two lists joined by "or", each position would be looked for in both from their beginning.
 delete from position
-where (document_id in (select id from scope_document) or line_id in (select id from scope_line))
+using (select seen.id from scope_document join position seen on seen.document_id = scope_document.id
+       union
+       select seen.id from scope_line join position seen on seen.line_id = scope_line.id) in_scope
+where position.id = in_scope.id
   and not exists (select from derived where derived.position_id = position.id);
 
 update position
