@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.frontoffice.Letters.Outcome;
 import it.provincia.mandati.platform.PageLinks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,6 +60,7 @@ class ExpiredLettersController {
 	/**
 	 * @param which {@code ALL}, else those that are ticked
 	 */
+	@PasswordAgain
 	@PostMapping
 	@Nullable String make(@Valid @ModelAttribute("form") LetterForm form, BindingResult result,
 			@RequestParam(defaultValue = "") String page, @RequestParam(defaultValue = "") Set<String> creditor,

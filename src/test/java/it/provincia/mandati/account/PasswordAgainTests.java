@@ -49,8 +49,9 @@ class PasswordAgainTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "POST, /staff/credentials", "POST, /staff/credentials/chosen/letters", "POST, /staff/users/new",
-			"POST, /staff/creditors/1/credentials", "GET, /staff/audit.csv", "POST, /staff/audit.csv" })
+	@CsvSource({ "POST, /staff/credentials", "POST, /staff/credentials/chosen/letters",
+			"POST, /staff/credentials/expired", "POST, /staff/users/new", "POST, /staff/creditors/1/credentials",
+			"GET, /staff/audit.csv", "POST, /staff/audit.csv" })
 	void isAskedForTenMinutesAfterTheLogIn(String method, String address) {
 		assertThat(answer(method, address).getResponse().getForwardedUrl()).isNull();
 		passes(9);
