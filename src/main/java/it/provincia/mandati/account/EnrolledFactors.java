@@ -48,16 +48,7 @@ class EnrolledFactors {
 	@Transactional
 	boolean add(AccountPrincipal owner, FactorSecret secret, String code) {
 		OptionalLong step = secret.step(code, Instant.now());
-		boolean added = step.isPresent() && this.jdbc
-			.sql("insert into second_factor (account_id, secret, last_step) values (?, ?, ?) on conflict do nothing")
-			.params(owner.accountId(), this.vault.lock(owner.accountId(), secret), step.getAsLong())
-			.update() > 0;
-		if (added) {
-			this.trail.record(AuditEvent.success(AuditAction.SECOND_FACTOR_ENROLLED)
-				.by(owner.accountId(), owner.role())
-				.on(owner.accountId().toString()));
-		}
-		return added;
+		return step.isPresent() && insert(owner, secret, step.getAsLong());
 	}
 
 	/**
@@ -67,8 +58,21 @@ class EnrolledFactors {
 	 */
 	@Transactional
 	boolean replace(AccountPrincipal owner, FactorSecret secret, String code) {
-		boolean right = secret.step(code, Instant.now()).isPresent();
-		return right && remove(owner.accountId()) && add(owner, secret, code);
+		OptionalLong step = secret.step(code, Instant.now());
+		return step.isPresent() && remove(owner.accountId()) && insert(owner, secret, step.getAsLong());
+	}
+
+	private boolean insert(AccountPrincipal owner, FactorSecret secret, long step) {
+		boolean added = this.jdbc
+			.sql("insert into second_factor (account_id, secret, last_step) values (?, ?, ?) on conflict do nothing")
+			.params(owner.accountId(), this.vault.lock(owner.accountId(), secret), step)
+			.update() > 0;
+		if (added) {
+			this.trail.record(AuditEvent.success(AuditAction.SECOND_FACTOR_ENROLLED)
+				.by(owner.accountId(), owner.role())
+				.on(owner.accountId().toString()));
+		}
+		return added;
 	}
 
 	/**
