@@ -29,18 +29,22 @@ where table_name in ('allocation', 'treasury_event') and image ->> 'line_id' is 
 union
 select line_id from allocation where made_by in (select id from undone_file)
 union
+select line_id from treasury_event where made_by in (select id from undone_file) and line_id is not null
+union
 select line_id
-from treasury_event
-where line_id is not null
-  and (made_by in (select id from undone_file)
-    or id in (select row_key::bigint from changed where table_name = 'treasury_event'))
+from changed
+         join treasury_event on treasury_event.id = row_key::bigint
+where table_name = 'treasury_event' and line_id is not null
 union
 select mandate_line.id
-from treasury_answer answer
+from (select year, mandate_number from treasury_answer where made_by in (select id from undone_file)
+      union
+      select year, mandate_number
+      from changed
+               join treasury_answer on treasury_answer.id = row_key::bigint
+      where table_name = 'treasury_answer') answer
          join mandate on mandate.year = answer.year and mandate.number = answer.mandate_number
          join mandate_line on mandate_line.mandate_id = mandate.id
-where answer.made_by in (select id from undone_file)
-   or answer.id in (select row_key::bigint from changed where table_name = 'treasury_answer')
 union
 -- The sisters of a line, which is called otherwise when it is alone, and the line that it replaced.
 select sister.id
