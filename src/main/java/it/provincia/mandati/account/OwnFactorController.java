@@ -64,7 +64,7 @@ class OwnFactorController {
 	@PasswordAgain
 	@PostMapping("/codes")
 	String renewCodes(@AuthenticationPrincipal AccountPrincipal owner, Model model) {
-		return codes(this.own.renewCodes(owner), false, owner, model);
+		return RecoveryCodesPage.show(this.own.renewCodes(owner), false, owner, model);
 	}
 
 	/** The key of the other telephone, which the one from before stays beside. */
@@ -89,12 +89,7 @@ class OwnFactorController {
 		}
 		PendingFactor.forget(current);
 		this.session.begin(owner, request, response);
-		return codes(codes.get(), true, owner, model);
-	}
-
-	private static String codes(List<String> codes, boolean registered, AccountPrincipal owner, Model model) {
-		model.addAttribute("codes", codes).addAttribute("registered", registered).addAttribute("home", owner.home());
-		return "account/recovery-codes";
+		return RecoveryCodesPage.show(codes.get(), true, owner, model);
 	}
 
 }

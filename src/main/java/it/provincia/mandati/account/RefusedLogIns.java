@@ -4,11 +4,11 @@ package it.provincia.mandati.account;
 
 import java.time.LocalDate;
 
+import io.micrometer.core.instrument.Metrics;
 import it.provincia.mandati.audit.AuditAction;
 import it.provincia.mandati.audit.AuditEvent;
 import it.provincia.mandati.audit.AuditTrail;
 import it.provincia.mandati.platform.Rome;
-import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

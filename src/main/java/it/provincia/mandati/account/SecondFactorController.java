@@ -86,8 +86,7 @@ class SecondFactorController {
 			return "redirect:/second-factor?error";
 		}
 		admit(owner, request, response);
-		model.addAttribute("codes", codes.get()).addAttribute("registered", true).addAttribute("home", owner.home());
-		return "account/recovery-codes";
+		return RecoveryCodesPage.show(codes.get(), true, owner, model);
 	}
 
 	private String admit(AccountPrincipal owner, HttpServletRequest request, HttpServletResponse response) {

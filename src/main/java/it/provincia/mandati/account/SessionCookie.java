@@ -18,7 +18,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  */
 class SessionCookie implements CookieSerializer {
 
-	static final String NAME = "SESSION";
+	private static final String NAME = "SESSION";
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{36}");
 

@@ -53,10 +53,10 @@ class OutagePage {
 	/**
 	 * What happened and what to do, in one language.
 	 */
-	record Words(String language, String title, String text, String advice) {
+	record Words(String title, String text, String advice) {
 
 		static Words in(Locale locale, MessageSource messages) {
-			return new Words(locale.getLanguage(), messages.getMessage("error.503", null, locale),
+			return new Words(messages.getMessage("error.503", null, locale),
 					messages.getMessage("error.503.text", null, locale),
 					messages.getMessage("error.503.todo", null, locale));
 		}

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import it.provincia.mandati.account.AccountPrincipal;
 import it.provincia.mandati.account.SecondFactors;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;

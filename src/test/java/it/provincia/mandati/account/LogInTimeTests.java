@@ -48,7 +48,7 @@ class LogInTimeTests {
 						"MANDATI_PASSWORD_COST", "10", "MANDATI_LOGIN_FREE_TRIES", String.valueOf(FREE_TRIES),
 						"MANDATI_LOGIN_PER_ADDRESS", "0", "MANDATI_ADMIN_USERNAME", "capo", "MANDATI_ADMIN_PASSWORD",
 						"x", "LC_ALL", "C"))) {
-			String address = application.awaitLine("ready: ").substring("ready: ".length()).strip();
+			String address = application.awaitAddress();
 			Surfer admin = new Surfer(address).settleIn("capo", "x");
 			for (String name : List.of("anna", "bruna", "carla")) {
 				new Surfer(address).settleIn(name, colleague(admin, name));

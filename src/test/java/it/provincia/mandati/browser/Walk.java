@@ -91,7 +91,9 @@ final class Walk {
 					.by("/documents/statement.pdf?at=1/1/2999"),
 				at("refused paper", CREDITOR, "/documents.pdf").by("/documents.pdf?minAmount=x"),
 				at("profile", CREDITOR, "/profile"), at("profile of somebody hardly known", STRANGER, "/profile"),
-				at("access log", CREDITOR, "/access-log"));
+				at("access log", CREDITOR, "/access-log"),
+				named("warning before the end", list).after((page) -> page.evaluate(
+						"document.querySelectorAll('.session-warning, .session-whole').forEach((it) => it.hidden = !it.hidden)")));
 	}
 
 	private List<Stop> secondFactor() {

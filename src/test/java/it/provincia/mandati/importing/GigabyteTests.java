@@ -48,7 +48,7 @@ class GigabyteTests {
 		try (Child application = Child.start(Child.productionClassPath(), MandatiApplication.class,
 				Map.of("MANDATI_DATA_DIR", this.data.toString(), "SERVER_PORT", "0", "MANDATI_IMPORT_CRON",
 						"* * * * * *", "JAVA_TOOL_OPTIONS", "-Xmx512m"))) {
-			Surfer creditor = new Surfer(application.awaitLine("ready: ").substring("ready: ".length()));
+			Surfer creditor = new Surfer(application.awaitAddress());
 			logIn(creditor);
 			String rest = "x".repeat(900);
 			Path file = folders.drop(FILE,

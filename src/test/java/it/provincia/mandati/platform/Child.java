@@ -91,6 +91,12 @@ public final class Child implements AutoCloseable {
 		throw new IllegalStateException(String.join("\n", said));
 	}
 
+	/** Waits until the application it is serves pages, and where. */
+	public String awaitAddress() throws IOException {
+		String ready = "ready: ";
+		return awaitLine(ready).substring(ready.length()).strip();
+	}
+
 	/** All it still says, up to its end. */
 	public List<String> rest() {
 		return this.output.lines().toList();

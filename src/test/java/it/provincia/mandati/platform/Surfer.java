@@ -14,14 +14,14 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import it.provincia.mandati.account.Visitor;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Somebody with a browser that keeps cookies, at an application in another process.
  */
 public final class Surfer {
-
-	public static final String OWN_PASSWORD = "cavallo batteria graffetta";
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -40,7 +40,8 @@ public final class Surfer {
 		page("/login");
 		post("/login", "username", username, "password", password);
 		page("/password");
-		post("/password", "currentPassword", password, "newPassword", OWN_PASSWORD, "confirmPassword", OWN_PASSWORD);
+		post("/password", "currentPassword", password, "newPassword", Visitor.OWN_PASSWORD, "confirmPassword",
+				Visitor.OWN_PASSWORD);
 		return this;
 	}
 

@@ -28,7 +28,7 @@ class MachineRoomTests {
 				Map.of("MANDATI_DATA_DIR", this.folder.toString(), "MANDATI_DEMO", "false", "SERVER_PORT", "0",
 						"MANAGEMENT_SERVER_PORT", String.valueOf(port), "MANDATI_PASSWORD_COST", "4",
 						"MANDATI_ADMIN_USERNAME", "capo", "MANDATI_ADMIN_PASSWORD", "x", "LC_ALL", "C"))) {
-			String address = application.awaitLine("ready: ").substring("ready: ".length()).strip();
+			String address = application.awaitAddress();
 			Surfer operator = new Surfer("http://localhost:" + port);
 			Surfer admin = new Surfer(address).settleIn("capo", "x");
 			for (int i = 0; i < 7; i++) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.MandatiApplication;
+import it.provincia.mandati.account.Visitor;
 import it.provincia.mandati.platform.Child;
 import it.provincia.mandati.platform.KillableServer;
 import it.provincia.mandati.platform.Surfer;
@@ -67,7 +68,7 @@ class OutageTests {
 						"MANDATI_PASSWORD_KEY", "k".repeat(32), "MANDATI_PASSWORD_COST", "4", "MANDATI_DATA_DIR",
 						folder.resolve("data").toString(), "SERVER_PORT", "0", "MANDATI_ADMIN_USERNAME", "capo",
 						"MANDATI_ADMIN_PASSWORD", "x", "LC_ALL", "C"));
-		String address = this.application.awaitLine("ready: ").substring("ready: ".length()).strip();
+		String address = this.application.awaitAddress();
 		this.nobody = new Surfer(address);
 		this.admin = new Surfer(address).settleIn("capo", "x");
 		this.admin.page("/staff/users");
@@ -86,7 +87,7 @@ class OutageTests {
 		for (String path : List.of("/staff/users", "/staff/audit.csv", "/password", "/documents", "/nothing")) {
 			assertOutage(soon(() -> this.admin.get(path), SOON));
 		}
-		assertOutage(soon(() -> this.admin.post("/login", "username", "capo", "password", Surfer.OWN_PASSWORD), SOON));
+		assertOutage(soon(() -> this.admin.post("/login", "username", "capo", "password", Visitor.OWN_PASSWORD), SOON));
 		assertOutage(
 				soon(() -> this.admin.post("/staff/users/new", "username", "anna", "fullName", "Anna", "role", "URP"),
 						SOON));
