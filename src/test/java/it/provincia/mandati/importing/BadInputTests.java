@@ -93,7 +93,7 @@ class BadInputTests {
 				file("a web page", "<html><body>Accesso negato</body></html>", "html"), file("nothing", "", "vuoto"),
 				file("blanks", "\r\n\r\n", "non è riconosciuto"),
 				file("an external entity", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + JOURNAL,
-						"DOCTYPE"),
+						"una dichiarazione DOCTYPE"),
 				file("a bomb of entities",
 						"<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>"
 								+ "<!ENTITY x '&b;&b;&b;&b;&b;&b;&b;&b;&b;'>]>" + JOURNAL,

@@ -246,6 +246,13 @@ class InvoiceTests {
 	}
 
 	@Test
+	void aFileThatEndsBeforeItsFirstInvoiceIsRefused() {
+		Map<String, Object> file = this.bench.take(InvoiceText.file().bytes());
+		assertThat(file).containsEntry("state", "REFUSED");
+		assertThat((String) file.get("reason")).contains("FatturaElettronicaBody");
+	}
+
+	@Test
 	void anInvoiceInAnotherCurrencyIsRefusedWithItsAmount() {
 		this.bench.take(ordinary().text("UTF-8").replace("EUR", "USD").getBytes(StandardCharsets.UTF_8));
 		assertThat(this.jdbc.queryForObject("select value || ' ' || reason from rejected_reason", String.class))

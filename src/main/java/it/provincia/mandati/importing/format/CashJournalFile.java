@@ -48,7 +48,7 @@ final class CashJournalFile implements XmlSource.Walk {
 	}
 
 	@Override
-	public void walk(XmlFile xml, XmlSource.Rows rows) throws XMLStreamException {
+	public void walk(XmlFile xml, XmlSource.Rows rows) throws XMLStreamException, RefusedFileException {
 		while (xml.next(MOVEMENT)) {
 			Map<String, String> movement = xml.children();
 			if (paysMandate(movement)) {

@@ -53,7 +53,9 @@ final class InvoiceFile implements XmlSource.Walk {
 
 	@Override
 	public void walk(XmlFile xml, XmlSource.Rows rows) throws XMLStreamException, RefusedFileException {
-		for (int number = 1; xml.next(BODY); number++) {
+		int number = 0;
+		while (xml.next(BODY)) {
+			number++;
 			InvoiceBody body = new InvoiceBody(xml.node(ONCE));
 			if (body.kind().matches(SELF_ISSUED)) {
 				rows.leaveOut();
@@ -64,6 +66,9 @@ final class InvoiceFile implements XmlSource.Walk {
 				cells.put("Corpo", Integer.toString(number));
 				rows.add(cells);
 			}
+		}
+		if (number == 0) {
+			throw new RefusedFileException("missingElement", BODY);
 		}
 	}
 

@@ -124,7 +124,7 @@ final class XmlFile implements AutoCloseable {
 	/**
 	 * Goes to the beginning of the next element of the name.
 	 */
-	boolean next(String name) throws XMLStreamException {
+	boolean next(String name) throws XMLStreamException, RefusedFileException {
 		while (nextElement()) {
 			if (this.xml.getLocalName().equals(name)) {
 				return true;
@@ -137,7 +137,7 @@ final class XmlFile implements AutoCloseable {
 	 * Goes to the beginning of the next element that bears one of the names.
 	 * @return its name; null when there is none
 	 */
-	@Nullable String nextOf(String... names) throws XMLStreamException {
+	@Nullable String nextOf(String... names) throws XMLStreamException, RefusedFileException {
 		while (nextElement()) {
 			String name = this.xml.getLocalName();
 			if (Arrays.asList(names).contains(name)) {
@@ -182,7 +182,7 @@ final class XmlFile implements AutoCloseable {
 		return root;
 	}
 
-	private void passOver() throws XMLStreamException {
+	private void passOver() throws XMLStreamException, RefusedFileException {
 		for (int depth = 1; depth > 0;) {
 			switch (step()) {
 				case XMLStreamConstants.START_ELEMENT -> depth++;
@@ -197,7 +197,7 @@ final class XmlFile implements AutoCloseable {
 	 * Goes to the beginning of the next child of the element in which the reader stands.
 	 * @return its name; null at the element's end
 	 */
-	@Nullable String nextChild() throws XMLStreamException {
+	@Nullable String nextChild() throws XMLStreamException, RefusedFileException {
 		while (true) {
 			switch (step()) {
 				case XMLStreamConstants.START_ELEMENT -> {
@@ -216,7 +216,7 @@ final class XmlFile implements AutoCloseable {
 	 * The values of the element's own children, to its end. What lies deeper is not
 	 * theirs.
 	 */
-	Map<String, String> children() throws XMLStreamException {
+	Map<String, String> children() throws XMLStreamException, RefusedFileException {
 		Map<String, String> values = new HashMap<>();
 		String name = "";
 		for (int depth = 1; depth > 0;) {
@@ -242,7 +242,7 @@ final class XmlFile implements AutoCloseable {
 		return values;
 	}
 
-	private boolean nextElement() throws XMLStreamException {
+	private boolean nextElement() throws XMLStreamException, RefusedFileException {
 		while (this.xml.hasNext()) {
 			if (step() == XMLStreamConstants.START_ELEMENT) {
 				return true;
@@ -251,10 +251,10 @@ final class XmlFile implements AutoCloseable {
 		return false;
 	}
 
-	private int step() throws XMLStreamException {
+	private int step() throws XMLStreamException, RefusedFileException {
 		int event = this.xml.next();
 		if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-			throw new XMLStreamException("DOCTYPE");
+			throw new RefusedFileException("documentType");
 		}
 		return event;
 	}
