@@ -96,7 +96,7 @@ public enum AuditAction {
 	/** Sealed months past their time were dropped; the target is the last of them. */
 	TRAIL_DROPPED,
 
-	/** Loaded files past their time were deleted; the detail is how many. */
+	/** Loaded or refused files past their time were deleted; the detail is how many. */
 	ARCHIVE_DROPPED,
 
 	/**

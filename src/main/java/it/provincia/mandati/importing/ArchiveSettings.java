@@ -10,10 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * For how long files are kept that were loaded ({@code MANDATI_RETENTION_ARCHIVE}).
+ * For how long files are kept that were loaded or refused
+ * ({@code MANDATI_RETENTION_ARCHIVE}).
  *
- * @param archive for how many months: what they said is in the ledger, and the trail of
- * the loads says when they came
+ * @param archive for how many months: what the former said is in the ledger, and the
+ * trail of the loads says when they came
  */
 @Validated
 @ConfigurationProperties("mandati.retention")

@@ -166,12 +166,11 @@ class Inbox {
 		}
 	}
 
-	/**
-	 * Deletes what was taken before that moment.
-	 * @return how many files that were
-	 */
-	int dropArchivedBefore(Instant moment) throws IOException {
-		return this.archive.dropBefore(moment);
+	/** What was archived or set aside before that moment. */
+	List<Path> doneWithBefore(Instant moment) throws IOException {
+		List<Path> files = new ArrayList<>(this.archive.putBefore(moment));
+		files.addAll(this.rejected.putBefore(moment));
+		return files;
 	}
 
 	/**

@@ -74,10 +74,10 @@ record Shelf(Path folder, Clock clock) {
 	}
 
 	/**
-	 * Deletes the files that were put there before that moment.
-	 * @return how many they were
+	 * The files that were put there before that moment. Folders and links are somebody
+	 * else's.
 	 */
-	int dropBefore(Instant moment) throws IOException {
+	List<Path> putBefore(Instant moment) throws IOException {
 		List<Path> over = new ArrayList<>();
 		try (Stream<Path> files = Files.list(this.folder)) {
 			for (Path file : files.toList()) {
@@ -86,10 +86,7 @@ record Shelf(Path folder, Clock clock) {
 				}
 			}
 		}
-		for (Path file : over) {
-			Files.deleteIfExists(file);
-		}
-		return over.size();
+		return over;
 	}
 
 	/**

@@ -9,42 +9,72 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
+import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.audit.AuditTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Nobody's name stays on a disk for ever.
  */
+@ApplicationTest
 class ArchiveRetentionTests {
+
+	@Autowired
+	AuditTrail trail;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@TempDir
 	Path folder;
 
 	private Inbox inbox;
 
+	private ArchiveRetention retention;
+
+	private long lastEvent;
+
 	@BeforeEach
 	void threeFolders() throws IOException {
-		for (String name : new String[] { "inbox", "archive", "rejected" }) {
+		for (String name : List.of("inbox", "archive", "rejected")) {
 			Files.createDirectory(this.folder.resolve(name));
 		}
 		this.inbox = new Inbox(this.folder.resolve("inbox"), this.folder.resolve("archive"),
 				this.folder.resolve("rejected"), Clock.systemUTC());
+		this.retention = new ArchiveRetention(this.inbox, new ArchiveSettings(24), this.trail);
+		this.lastEvent = this.jdbc.queryForObject("select coalesce(max(id), 0) from audit_event", Long.class);
 	}
 
 	@Test
-	void whatWasArchivedBeforeGoesAndTheRestStays() throws IOException {
+	void whatIsPastItsTimeGoesFromBothFoldersAndTheRestStays() throws IOException {
 		this.inbox.leave(arrived("taken.csv"), null);
 		this.inbox.leave(arrived("refused.csv"), "brutto");
 		arrived("waiting.csv");
-		assertThat(this.inbox.dropArchivedBefore(Instant.now().plusSeconds(60))).isOne();
-		assertThat(this.folder.resolve("archive/taken.csv")).doesNotExist();
-		assertThat(this.folder.resolve("rejected/refused.csv")).exists();
+		this.retention.dropBefore(Instant.now().plusSeconds(60));
+		assertThat(this.folder.resolve("archive")).isEmptyDirectory();
+		assertThat(this.folder.resolve("rejected")).isEmptyDirectory();
 		assertThat(this.folder.resolve("inbox/waiting.csv")).exists();
-		assertThat(this.inbox.dropArchivedBefore(Instant.now().plusSeconds(60))).isZero();
+		this.retention.dropBefore(Instant.now().plusSeconds(60));
+		assertThat(told()).as("with the text beside the refused one").containsExactly("3");
+	}
+
+	@Test
+	void withinItsTimeNothingGoes() throws IOException {
+		this.inbox.leave(arrived("taken.csv"), null);
+		this.inbox.leave(arrived("refused.csv"), "brutto");
+		this.retention.drop();
+		assertThat(this.folder.resolve("archive/taken.csv")).exists();
+		assertThat(this.folder.resolve("rejected/refused.csv")).exists();
+		assertThat(told()).isEmpty();
 	}
 
 	@Test
@@ -52,7 +82,7 @@ class ArchiveRetentionTests {
 		Path old = arrived("old.csv");
 		Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2000))));
 		this.inbox.leave(old, null);
-		assertThat(this.inbox.dropArchivedBefore(Instant.now().minus(Duration.ofDays(1)))).isZero();
+		this.retention.dropBefore(Instant.now().minus(Duration.ofDays(1)));
 		assertThat(this.folder.resolve("archive/old.csv")).exists();
 	}
 
@@ -61,8 +91,15 @@ class ArchiveRetentionTests {
 		Files.createDirectory(this.folder.resolve("archive/by-hand"));
 		Path elsewhere = Files.createFile(this.folder.resolve("elsewhere"));
 		Files.createSymbolicLink(this.folder.resolve("archive/link"), elsewhere);
-		assertThat(this.inbox.dropArchivedBefore(Instant.now().plusSeconds(60))).isZero();
+		this.retention.dropBefore(Instant.now().plusSeconds(60));
+		assertThat(this.folder.resolve("archive/by-hand")).exists();
 		assertThat(elsewhere).exists();
+		assertThat(told()).isEmpty();
+	}
+
+	private List<String> told() {
+		return this.jdbc.queryForList("select detail from audit_event where action = 'ARCHIVE_DROPPED' and id > ?",
+				String.class, this.lastEvent);
 	}
 
 	private Path arrived(String name) throws IOException {
