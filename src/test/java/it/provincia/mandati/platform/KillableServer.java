@@ -5,6 +5,7 @@ package it.provincia.mandati.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,6 +50,11 @@ public final class KillableServer implements AutoCloseable {
 		long number = Long.parseLong(Files.readAllLines(this.cluster.resolve("postmaster.pid")).get(0));
 		ProcessHandle postmaster = ProcessHandle.of(number).orElseThrow();
 		return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+	}
+
+	/** What it shall do otherwise from its next start on, as in {@code ssl = on}. */
+	void configure(String... settings) throws IOException {
+		Files.write(this.cluster.resolve("postgresql.conf"), List.of(settings), StandardOpenOption.APPEND);
 	}
 
 	/** Without a word to its clients. */
