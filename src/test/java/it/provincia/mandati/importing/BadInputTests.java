@@ -12,7 +12,10 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.ApplicationTest;
@@ -131,6 +134,25 @@ class BadInputTests {
 		assertThat(this.bench.reasons()).containsExactly("2 data date", "3 importo amount", "4 importo amount",
 				"5 importo amount", "6 importo amount", "7 denominazione long");
 		assertThat(this.jdbc.queryForList("select code from document", String.class)).containsExactly("G");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "codice_documento", "numero", "protocollo", "cig", "cup", "lotto_sdi", "codice_ufficio" })
+	void aReferenceTooLongForAnyIndexIsRefusedAndTheRestIsTaken(String column) {
+		String longest = new Random(1).ints(4000, 'a', 'z' + 1)
+			.mapToObj(Character::toString)
+			.collect(Collectors.joining());
+		List<String> columns = List.of("codice_documento", "codice_fiscale", "denominazione", "tipo", "numero", "data",
+				"importo", "codice_ufficio", "protocollo", "cig", "cup", "lotto_sdi");
+		List<String> good = List.of("A", "80000000001", "Ditta", "FATTURA", "1", "1/1/2026", "10", "VIA", "P", "C", "U",
+				"7");
+		List<String> bad = new ArrayList<>(good);
+		bad.set(0, "B");
+		bad.set(columns.indexOf(column), longest);
+		assertThat(this.bench.take(String.join(";", columns), String.join(";", bad), String.join(";", good)))
+			.containsEntry("state", "TAKEN");
+		assertThat(this.bench.reasons()).containsExactly("2 " + column + " longReference");
+		assertThat(this.jdbc.queryForList("select code from document", String.class)).containsExactly("A");
 	}
 
 	@Test

@@ -40,7 +40,13 @@ public record Cell(String sqlType, Reading reader) {
 
 	static final int LONGEST_TEXT = 4000;
 
+	/** No index of PostgreSQL holds what is much longer. */
+	private static final int LONGEST_REFERENCE = 255;
+
 	static final Cell TEXT = new Cell("text", Cell::text);
+
+	/** What something is known, looked for or told apart by. */
+	static final Cell REFERENCE = new Cell("text", Cell::reference);
 
 	static final Cell DATE = new Cell("date", Cell::date);
 
@@ -67,6 +73,13 @@ public record Cell(String sqlType, Reading reader) {
 	static String text(String cell) throws CellException {
 		if (cell.length() > LONGEST_TEXT) {
 			throw new CellException("long");
+		}
+		return cell;
+	}
+
+	private static String reference(String cell) throws CellException {
+		if (cell.length() > LONGEST_REFERENCE) {
+			throw new CellException("longReference");
 		}
 		return cell;
 	}

@@ -20,7 +20,7 @@ import static it.provincia.mandati.importing.format.Column.must;
 public enum FileKind {
 
 	/** Who has the files in hand. */
-	OFFICES(must("codice_ufficio", "code", Cell.TEXT), must("denominazione", "name", Cell.TEXT),
+	OFFICES(must("codice_ufficio", "code", Cell.REFERENCE), must("denominazione", "name", Cell.TEXT),
 			may("email", "email", Cell.TEXT), may("telefono", "phone", Cell.TEXT)),
 
 	/** Whom the body owes. */
@@ -35,15 +35,16 @@ public enum FileKind {
 			may("stato", "country", Cell.TEXT), may("email", "email", Cell.TEXT), may("pec", "pec", Cell.TEXT)),
 
 	/** What founds the claims. */
-	DOCUMENTS(must("codice_documento", "code", Cell.TEXT), may("codice_fiscale", "stated_tax_code", CodeCell.TAX_CODE),
+	DOCUMENTS(must("codice_documento", "code", Cell.REFERENCE),
+			may("codice_fiscale", "stated_tax_code", CodeCell.TAX_CODE),
 			may("partita_iva", "stated_vat_number", CodeCell.VAT_NUMBER),
 			may("denominazione", "stated_name", Cell.TEXT), must("tipo", "type", Cell.choice(types())),
-			must("numero", "number", Cell.TEXT), must("data", "date", Cell.DATE),
+			must("numero", "number", Cell.REFERENCE), must("data", "date", Cell.DATE),
 			must("importo", "amount", Cell.AMOUNT), may("iva_split", "split_vat", Cell.AMOUNT),
 			may("ritenuta", "withheld", Cell.AMOUNT), may("importo_netto", "net_amount", Cell.AMOUNT),
 			may("oggetto", "subject", Cell.TEXT), may("data_ricezione", "received_on", Cell.DATE),
-			may("protocollo", "protocol", Cell.TEXT), may("data_scadenza", "due_on", Cell.DATE),
-			must("codice_ufficio", "office_code", Cell.TEXT),
+			may("protocollo", "protocol", Cell.REFERENCE), may("data_scadenza", "due_on", Cell.DATE),
+			must("codice_ufficio", "office_code", Cell.REFERENCE),
 			may("stato", "state",
 					Cell.choice(Map.of("REGISTRATO", "REGISTERED", "LIQUIDATO", "LIQUIDATED", "SOSPESO", "SUSPENDED",
 							"RESPINTO", "REJECTED", "ANNULLATO", "CANCELLED"))),
@@ -51,8 +52,8 @@ public enum FileKind {
 			may("tipo_sospensione", "suspension_kind",
 					Cell.choice(Map.of("CONTENZIOSO", "LITIGATION", "CONTESTAZIONE", "DISPUTE", "CONFORMITA",
 							"CONFORMITY", "NON_LIQUIDABILE", "NOT_LIQUIDABLE", "DURC", "DURC", "ALTRO", "OTHER"))),
-			may("motivo", "state_reason", Cell.TEXT), may("lotto_sdi", "sdi_lot", Cell.TEXT),
-			may("cig", "cig", Cell.TEXT), may("cup", "cup", Cell.TEXT)),
+			may("motivo", "state_reason", Cell.TEXT), may("lotto_sdi", "sdi_lot", Cell.REFERENCE),
+			may("cig", "cig", Cell.REFERENCE), may("cup", "cup", Cell.REFERENCE)),
 
 	/** What the treasurer was ordered to pay: a row per mandate line and document. */
 	MANDATES(must("esercizio", "year", Cell.YEAR), must("numero", "number", Cell.NUMBER),
@@ -60,7 +61,7 @@ public enum FileKind {
 			must("importo", "amount", Cell.AMOUNT), may("importo_ritenute", "withheld", Cell.AMOUNT),
 			may("codice_fiscale", "stated_tax_code", CodeCell.TAX_CODE),
 			may("partita_iva", "stated_vat_number", CodeCell.VAT_NUMBER),
-			may("denominazione", "stated_name", Cell.TEXT), may("codice_documento", "document_code", Cell.TEXT),
+			may("denominazione", "stated_name", Cell.TEXT), may("codice_documento", "document_code", Cell.REFERENCE),
 			may("importo_documento", "document_amount", Cell.AMOUNT), may("tipo", "type", Cell.choice(types())),
 			must("modalita_pagamento", "method", Cell.TEXT), may("iban", "iban", Cell.TEXT),
 			must("causale", "reason", Cell.TEXT), may("data_trasmissione", "transmitted_on", Cell.DATE),
@@ -73,7 +74,7 @@ public enum FileKind {
 			may("data_stato", "state_on", Cell.DATE), may("motivo", "state_reason", Cell.TEXT)),
 
 	/** What the treasurer did: a row per movement of a mandate line. */
-	TREASURY(List.of(must("identificativo_flusso_BT", "journal", Cell.TEXT),
+	TREASURY(List.of(must("identificativo_flusso_BT", "journal", Cell.REFERENCE),
 			must("numero_movimento", "movement", Cell.NUMBER), must("esercizio", "year", Cell.YEAR),
 			must("numero_documento", "mandate_number", Cell.NUMBER),
 			must("progressivo_documento", "line_no", Cell.NUMBER),
@@ -88,25 +89,27 @@ public enum FileKind {
 	 * mandates, so that rejected rows can be mended and sent as such, and what only
 	 * orders tell.
 	 */
-	ORDERS(Stream.concat(MANDATES.columns().stream().map(Column::asXml), Stream.of(
-			must("tipo_operazione", "operation",
-					Cell.choice(Map.of("INSERIMENTO", "INSERT", "VARIAZIONE", "CHANGE", "ANNULLO", "CANCEL",
-							"SOSTITUZIONE", "REPLACE"))),
-			may("identificativo_flusso", "flow", Cell.TEXT),
-			may("esercizio_mandato_da_sostituire", "replaces_year", Cell.YEAR),
-			may("numero_mandato_da_sostituire", "replaces_number", Cell.NUMBER),
-			may("progressivo_beneficiario_da_sostituire", "replaces_line_no", Cell.NUMBER),
-			may("identificativo_lotto_sdi", "sdi_lot", Cell.TEXT),
-			may("codice_fiscale_emittente", "issuer_code", Cell.TEXT),
-			may("anno_emissione_fattura", "issue_year", Cell.YEAR), may("numero_fattura", "invoice_number", Cell.TEXT),
-			may("data_scadenza_pagamento", "due_on", Cell.XML_DATE), may("cig", "cig", Cell.TEXT),
-			may("cup", "cup", Cell.TEXT), may("indirizzo", "address", Cell.TEXT), may("cap", "postal_code", Cell.TEXT),
-			may("localita", "town", Cell.TEXT), may("provincia", "province", Cell.TEXT),
-			may("paese", "country", Cell.TEXT)))
+	ORDERS(Stream.concat(MANDATES.columns().stream().map(Column::asXml),
+			Stream.of(
+					must("tipo_operazione", "operation",
+							Cell.choice(Map.of("INSERIMENTO", "INSERT", "VARIAZIONE", "CHANGE", "ANNULLO", "CANCEL",
+									"SOSTITUZIONE", "REPLACE"))),
+					may("identificativo_flusso", "flow", Cell.REFERENCE),
+					may("esercizio_mandato_da_sostituire", "replaces_year", Cell.YEAR),
+					may("numero_mandato_da_sostituire", "replaces_number", Cell.NUMBER),
+					may("progressivo_beneficiario_da_sostituire", "replaces_line_no", Cell.NUMBER),
+					may("identificativo_lotto_sdi", "sdi_lot", Cell.REFERENCE),
+					may("codice_fiscale_emittente", "issuer_code", Cell.REFERENCE),
+					may("anno_emissione_fattura", "issue_year", Cell.YEAR),
+					may("numero_fattura", "invoice_number", Cell.REFERENCE),
+					may("data_scadenza_pagamento", "due_on", Cell.XML_DATE), may("cig", "cig", Cell.REFERENCE),
+					may("cup", "cup", Cell.REFERENCE), may("indirizzo", "address", Cell.TEXT),
+					may("cap", "postal_code", Cell.TEXT), may("localita", "town", Cell.TEXT),
+					may("provincia", "province", Cell.TEXT), may("paese", "country", Cell.TEXT)))
 		.toList()),
 
 	/** What the treasurer answered to orders: a row per answer. */
-	ANSWERS(List.of(may("identificativo_flusso", "flow", Cell.TEXT), must("esercizio", "year", Cell.YEAR),
+	ANSWERS(List.of(may("identificativo_flusso", "flow", Cell.REFERENCE), must("esercizio", "year", Cell.YEAR),
 			must("numero_mandato", "mandate_number", Cell.NUMBER),
 			may("progressivo_beneficiario", "line_no", Cell.NUMBER),
 			must("esito_operazione", "answer", Cell.code(Map.ofEntries(Map.entry("ACQUISITO", "ACQUIRED"),
@@ -124,19 +127,20 @@ public enum FileKind {
 			may("CodiceFiscale", "stated_tax_code", CodeCell.TAX_CODE), must("Denominazione", "stated_name", Cell.TEXT),
 			may("Indirizzo", "address", Cell.TEXT), may("CAP", "postal_code", Cell.TEXT),
 			may("Comune", "town", Cell.TEXT), may("Provincia", "province", Cell.TEXT),
-			may("Nazione", "country", Cell.TEXT), must("TipoDocumento", "td", Cell.TEXT),
-			must("tipo", "type", Cell.choice(types())), must("Numero", "number", Cell.TEXT),
+			may("Nazione", "country", Cell.TEXT), must("TipoDocumento", "td", Cell.REFERENCE),
+			must("tipo", "type", Cell.choice(types())), must("Numero", "number", Cell.REFERENCE),
 			must("Data", "date", Cell.XML_DATE), must("ImportoTotaleDocumento", "amount", Cell.XML_AMOUNT),
 			may("Imposta", "split_vat", Cell.XML_AMOUNT), may("ImportoRitenuta", "withheld", Cell.XML_AMOUNT),
 			may("DataScadenzaPagamento", "due_on", Cell.XML_DATE), may("DettaglioPagamento", "instalments", Cell.TEXT),
-			may("Causale", "subject", Cell.TEXT), must("CodiceDestinatario", "office_code", Cell.TEXT),
-			may("CodiceCIG", "cig", Cell.TEXT), may("CodiceCUP", "cup", Cell.TEXT),
-			may("IdDocumento", "linked_number", Cell.TEXT), may("DataDocumento", "linked_date", Cell.XML_DATE),
-			must("NomeFile", "file_name", Cell.TEXT), must("Corpo", "body_no", Cell.NUMBER))),
+			may("Causale", "subject", Cell.TEXT), must("CodiceDestinatario", "office_code", Cell.REFERENCE),
+			may("CodiceCIG", "cig", Cell.REFERENCE), may("CodiceCUP", "cup", Cell.REFERENCE),
+			may("IdDocumento", "linked_number", Cell.REFERENCE), may("DataDocumento", "linked_date", Cell.XML_DATE),
+			must("NomeFile", "file_name", Cell.REFERENCE), must("Corpo", "body_no", Cell.NUMBER))),
 
 	/** What the exchange system says of a file of invoices: its id. */
-	SDI_RECEIPTS(List.of(must("NomeFile", "file_name", Cell.TEXT), must("IdentificativoSdI", "sdi_id", Cell.TEXT),
-			may("CodiceDestinatario", "office_code", Cell.TEXT)));
+	SDI_RECEIPTS(
+			List.of(must("NomeFile", "file_name", Cell.REFERENCE), must("IdentificativoSdI", "sdi_id", Cell.REFERENCE),
+					may("CodiceDestinatario", "office_code", Cell.REFERENCE)));
 
 	private final List<Column> columns;
 
