@@ -27,6 +27,12 @@ public final class ItalianCsv implements Closeable {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
+	/**
+	 * What a formula begins with, also as East Asian spreadsheets write it, and the
+	 * blanks that some let stand before it.
+	 */
+	private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
 	private final OutputStream out;
 
 	private final CsvWriter writer;
@@ -85,7 +91,7 @@ public final class ItalianCsv implements Closeable {
 	}
 
 	private String defused(String text) {
-		boolean dangerous = this.defusing && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+		boolean dangerous = this.defusing && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
 		return dangerous ? "'" + text : text;
 	}
 

@@ -63,6 +63,14 @@ class ItalianCsvTests {
 		assertThat(written()).isEqualTo("\uFEFF=1;+1;-1;@1;\t1;'=1;a=1;-\r\n");
 	}
 
+	@Test
+	void defusesTheFormulasOfEastAsianSpreadsheetsToo() throws IOException {
+		try (ItalianCsv csv = ItalianCsv.defused(this.out)) {
+			csv.row(List.of("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201", "\n=1"));
+		}
+		assertThat(written()).isEqualTo("\uFEFF'\uFF1D1;'\uFF0B1;'\uFF0D1;'\uFF201;\"'\n=1\"\r\n");
+	}
+
 	private String written() {
 		return this.out.toString(StandardCharsets.UTF_8);
 	}
