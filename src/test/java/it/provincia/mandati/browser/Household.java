@@ -319,7 +319,7 @@ final class Household {
 		}
 	}
 
-	private static void choosePassword(Page page, String initial) {
+	static void choosePassword(Page page, String initial) {
 		page.fill("#currentPassword", initial);
 		page.fill("#newPassword", Visitor.OWN_PASSWORD);
 		page.fill("#confirmPassword", Visitor.OWN_PASSWORD);
