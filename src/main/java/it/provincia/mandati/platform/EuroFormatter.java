@@ -29,8 +29,14 @@ public class EuroFormatter implements Formatter<BigDecimal> {
 
 	private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,2})?");
 
+	/** No amount that is taken is as long, and what is longer is not looked through. */
+	private static final int LONGEST = 50;
+
 	@Override
 	public BigDecimal parse(String text, Locale locale) throws ParseException {
+		if (text.length() > LONGEST) {
+			throw new ParseException(text, LONGEST);
+		}
 		String amount = text.strip().replace('\u2212', '-').replaceFirst("[\\s\u00a0]*\u20ac$", "");
 		if (WITH_COMMA.matcher(amount).matches()) {
 			return cents(amount.replace(".", "").replace(',', '.'));

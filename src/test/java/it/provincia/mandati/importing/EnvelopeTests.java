@@ -40,6 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * Files that come signed, or many in one.
@@ -254,6 +255,13 @@ class EnvelopeTests {
 	void anEntrysNameLeadsNowhere(String name) {
 		this.bench.take("f.zip", zip(Map.of(name, INVOICE)));
 		assertThat(files()).hasSize(1).first().asString().startsWith("f.zip › ").doesNotContain("..", "/", "\n", "\\");
+	}
+
+	@Test
+	void anEntrysNameAsLongAsCanBeIsCutInNoTime() {
+		byte[] zip = zip(Map.of("a".repeat(65_000), INVOICE));
+		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> this.bench.take("f.zip", zip));
+		assertThat(files()).hasSize(1).first().asString().startsWith("f.zip › aaa").hasSizeLessThan(300);
 	}
 
 	@Test

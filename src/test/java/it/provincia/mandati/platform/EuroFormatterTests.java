@@ -4,14 +4,18 @@ package it.provincia.mandati.platform;
 
 import java.math.BigDecimal;
 import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class EuroFormatterTests {
 
@@ -27,6 +31,15 @@ class EuroFormatterTests {
 	void takesAnAmountAsPeopleWriteIt(String text, BigDecimal expected) throws ParseException {
 		assertThat(this.formatter.parse(text, Locale.ITALIAN)).isEqualTo(expected);
 		assertThat(this.formatter.parse(text, Locale.ENGLISH)).isEqualTo(expected);
+	}
+
+	@Test
+	void readsAVeryLongTextInNoTime() {
+		for (String text : List.of("1" + " ".repeat(200_000) + "x", "1".repeat(200_000), "1.".repeat(200_000),
+				"1,".repeat(200_000))) {
+			assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatExceptionOfType(ParseException.class)
+				.isThrownBy(() -> this.formatter.parse(text, Locale.ITALIAN)));
+		}
 	}
 
 	@ParameterizedTest

@@ -78,7 +78,7 @@ final class ZipEntries {
 	}
 
 	private static String label(ZipEntry entry) {
-		String name = entry.getName().replaceAll("[\\p{Cntrl}\\p{Cf}]", "_").replaceFirst(".*[/\\\\]", "");
+		String name = entry.getName().replaceAll("[\\p{Cntrl}\\p{Cf}]", "_").replaceFirst("(?s)^.*[/\\\\]", "");
 		return name.isBlank() ? "_" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
 	}
 
