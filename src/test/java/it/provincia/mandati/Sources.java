@@ -9,6 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+
 /**
  * The text of our sources, for rules that no class file shows.
  */
@@ -46,6 +53,20 @@ final class Sources {
 				.filter((file) -> Stream.of(endings).anyMatch(file.toString()::endsWith))
 				.sorted()
 				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Those of the application in Java, as their compiler understands them. */
+	static Iterable<? extends CompilationUnitTree> parsed() {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+		try {
+			return ((JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null,
+					files.getJavaFileObjectsFromPaths(under(Path.of("src/main/java"), ".java"))))
+				.parse();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -28,6 +28,13 @@ class TemplatesTests {
 			.doesNotContainPattern("(?i)\\s(th:)?on[a-z]+\\s*=");
 	}
 
+	/** What stands so is evaluated twice; of a field it is the name, which we choose. */
+	@ParameterizedTest(allowZeroInvocations = true)
+	@MethodSource("templates")
+	void evaluatesNoDataTwice(Path template) {
+		assertThat(Sources.template(template).replace("th:field=\"*{__${name}__}\"", "")).doesNotContain("__", "~{${");
+	}
+
 	@ParameterizedTest(allowZeroInvocations = true)
 	@MethodSource("templates")
 	void beginsAsAPageUnlessItIsAFragment(Path template) {
