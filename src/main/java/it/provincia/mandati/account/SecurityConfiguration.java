@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, UrlTable table, LoginOutcome outcome, Refusals refusals,
-			AddressTries addresses, AccountSessions sessions) {
+			AddressTries addresses, AccountSessions sessions, LimitSettings limits) {
 		return http.authorizeHttpRequests(table::rows)
 			.formLogin((login) -> login.loginPage("/login").successHandler(outcome).failureHandler(outcome))
 			.logout((logout) -> logout.logoutSuccessHandler(outcome)
@@ -49,6 +49,7 @@ class SecurityConfiguration {
 			.addFilterBefore(new ForeignForms(), CsrfFilter.class)
 			.addFilterBefore(new AddressLimit(addresses), UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new SessionEnd(sessions), AuthorizationFilter.class)
+			.addFilterBefore(new RequestLimit(limits), AuthorizationFilter.class)
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
 			// SecurityHeaders sets them, on what never comes this far too.

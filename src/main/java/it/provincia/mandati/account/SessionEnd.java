@@ -28,8 +28,7 @@ class SessionEnd extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.startsWith("/look/") || path.startsWith("/actuator/");
+		return ForEverybody.isAsked(request);
 	}
 
 	@Override

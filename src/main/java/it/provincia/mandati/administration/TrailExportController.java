@@ -5,6 +5,7 @@ package it.provincia.mandati.administration;
 import java.io.IOException;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.Export;
 import it.provincia.mandati.account.PasswordAgain;
 import it.provincia.mandati.platform.FileResponse;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,6 +43,7 @@ class TrailExportController {
 		this.csv = csv;
 	}
 
+	@Export
 	@PasswordAgain
 	@RequestMapping(path = TrailList.PATH + ".csv", method = { RequestMethod.GET, RequestMethod.POST })
 	@Nullable String csv(@AuthenticationPrincipal AccountPrincipal reader, @RequestParam MultiValueMap<String, String> parameters,

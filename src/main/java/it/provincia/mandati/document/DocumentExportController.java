@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.Export;
 import it.provincia.mandati.ledger.Position;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.ledger.PositionOrder;
@@ -50,73 +51,76 @@ class DocumentExportController {
 		this.paper = paper;
 	}
 
+	@Export
 	@GetMapping(DocumentController.PATH + ".csv")
 	@Nullable String csv(@AuthenticationPrincipal AccountPrincipal creditor,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)
 			throws IOException {
-		Export export = read(parameters);
-		if (export.refused()) {
-			return refusal(export, model, response);
+		Wanted wanted = read(parameters);
+		if (wanted.refused()) {
+			return refusal(wanted, model, response);
 		}
-		this.table.csv(FileResponse.begin(response, "documenti.csv", "text/csv;charset=UTF-8"), rows(creditor, export));
+		this.table.csv(FileResponse.begin(response, "documenti.csv", "text/csv;charset=UTF-8"), rows(creditor, wanted));
 		return null;
 	}
 
+	@Export
 	@GetMapping(DocumentController.PATH + ".xlsx")
 	@Nullable String xlsx(@AuthenticationPrincipal AccountPrincipal creditor,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)
 			throws IOException {
-		Export export = read(parameters);
-		if (export.refused()) {
-			return refusal(export, model, response);
+		Wanted wanted = read(parameters);
+		if (wanted.refused()) {
+			return refusal(wanted, model, response);
 		}
-		this.table.xlsx(FileResponse.begin(response, "documenti.xlsx", Spreadsheet.MEDIA_TYPE), rows(creditor, export));
+		this.table.xlsx(FileResponse.begin(response, "documenti.xlsx", Spreadsheet.MEDIA_TYPE), rows(creditor, wanted));
 		return null;
 	}
 
+	@Export
 	@GetMapping(DocumentController.PATH + ".pdf")
 	@Nullable String pdf(@AuthenticationPrincipal AccountPrincipal creditor,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response,
 			Locale locale) throws IOException {
-		Export export = read(parameters);
-		if (export.refused()) {
-			return refusal(export, model, response);
+		Wanted wanted = read(parameters);
+		if (wanted.refused()) {
+			return refusal(wanted, model, response);
 		}
-		PositionPage page = this.positions.page(creditor.creditorId(), export.filter(), export.order(), 1,
+		PositionPage page = this.positions.page(creditor.creditorId(), wanted.filter(), wanted.order(), 1,
 				DocumentPaper.MOST_ROWS);
 		if (page.pages() > 1) {
-			export.errors().reject("document.error.tooManyForPdf", new Object[] { DocumentPaper.MOST_ROWS }, null);
-			return refusal(export, model, response);
+			wanted.errors().reject("document.error.tooManyForPdf", new Object[] { DocumentPaper.MOST_ROWS }, null);
+			return refusal(wanted, model, response);
 		}
-		byte[] pdf = this.paper.list(creditor.creditorId(), export.query(), page, locale);
+		byte[] pdf = this.paper.list(creditor.creditorId(), wanted.query(), page, locale);
 		FileResponse.begin(response, "documenti.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf);
 		return null;
 	}
 
-	private Consumer<Consumer<Position>> rows(AccountPrincipal creditor, Export export) {
-		return (row) -> this.positions.forEach(creditor.creditorId(), export.filter(), export.order(), row);
+	private Consumer<Consumer<Position>> rows(AccountPrincipal creditor, Wanted wanted) {
+		return (row) -> this.positions.forEach(creditor.creditorId(), wanted.filter(), wanted.order(), row);
 	}
 
-	private Export read(MultiValueMap<String, String> parameters) {
+	private Wanted read(MultiValueMap<String, String> parameters) {
 		ListQuery query = ListQuery.of(parameters);
 		BindingResult errors = new BeanPropertyBindingResult(query.filter(), "filter");
 		PositionFilter filter = this.filters.read(query.filter(), errors);
 		ListQuery.refuseUnknownOrder(parameters, errors);
-		return new Export(query, filter, errors);
+		return new Wanted(query, filter, errors);
 	}
 
-	private static String refusal(Export export, Model model, HttpServletResponse response) {
+	private static String refusal(Wanted wanted, Model model, HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-		model.addAttribute("filter", export.query().filter());
-		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "filter", export.errors());
-		model.addAttribute("list", DocumentController.PATH + export.query().suffix());
+		model.addAttribute("filter", wanted.query().filter());
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "filter", wanted.errors());
+		model.addAttribute("list", DocumentController.PATH + wanted.query().suffix());
 		return "document/export-refused";
 	}
 
 	/**
 	 * What is asked for, and what is wrong with it.
 	 */
-	private record Export(ListQuery query, PositionFilter filter, BindingResult errors) {
+	private record Wanted(ListQuery query, PositionFilter filter, BindingResult errors) {
 
 		boolean refused() {
 			return this.errors.hasErrors();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Year;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.Export;
 import it.provincia.mandati.ledger.PaymentFilter;
 import it.provincia.mandati.ledger.Payments;
 import it.provincia.mandati.platform.FileResponse;
@@ -41,6 +42,7 @@ class PaymentExportController {
 		this.csv = csv;
 	}
 
+	@Export
 	@GetMapping(PaymentController.PATH + ".csv")
 	@Nullable String payments(@AuthenticationPrincipal AccountPrincipal creditor,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)
@@ -55,6 +57,7 @@ class PaymentExportController {
 		return null;
 	}
 
+	@Export
 	@GetMapping(PaymentController.WITHHOLDINGS + ".csv")
 	@Nullable String withholdings(@AuthenticationPrincipal AccountPrincipal creditor,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)

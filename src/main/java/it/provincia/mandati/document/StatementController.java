@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.account.Export;
 import it.provincia.mandati.ledger.Statement;
 import it.provincia.mandati.ledger.Statements;
 import it.provincia.mandati.platform.FileResponse;
@@ -46,6 +47,7 @@ class StatementController {
 		this.paper = paper;
 	}
 
+	@Export
 	@GetMapping(PATH)
 	@Nullable String statement(@AuthenticationPrincipal AccountPrincipal creditor,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response,

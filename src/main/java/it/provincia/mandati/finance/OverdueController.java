@@ -5,6 +5,7 @@ package it.provincia.mandati.finance;
 import java.io.IOException;
 import java.time.LocalDate;
 
+import it.provincia.mandati.account.Export;
 import it.provincia.mandati.ledger.Overdue;
 import it.provincia.mandati.ledger.OverdueFilter;
 import it.provincia.mandati.platform.FileResponse;
@@ -56,6 +57,7 @@ class OverdueController {
 		return "finance/overdue";
 	}
 
+	@Export
 	@GetMapping(PATH + ".xlsx")
 	@Nullable String xlsx(@RequestParam(defaultValue = "") String office, @RequestParam(defaultValue = "") String late,
 			Model model, HttpServletResponse response) throws IOException {

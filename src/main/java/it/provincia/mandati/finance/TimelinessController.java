@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Year;
 import java.util.List;
 
+import it.provincia.mandati.account.Export;
 import it.provincia.mandati.ledger.Timeliness;
 import it.provincia.mandati.ledger.TimelinessList;
 import it.provincia.mandati.ledger.TimelinessPeriod;
@@ -58,6 +59,7 @@ class TimelinessController {
 		return "finance/timeliness";
 	}
 
+	@Export
 	@GetMapping(PATH + ".xlsx")
 	@Nullable String xlsx(@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String quarter,
 			Model model, HttpServletResponse response) throws IOException {

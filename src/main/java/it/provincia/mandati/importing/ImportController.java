@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import it.provincia.mandati.account.Export;
 import it.provincia.mandati.importing.format.Column;
 import it.provincia.mandati.importing.format.FileKind;
 import it.provincia.mandati.platform.FileResponse;
@@ -81,6 +82,7 @@ class ImportController {
 	 * The rejected rows as they were written, with what is wrong with each: to be mended
 	 * and sent again.
 	 */
+	@Export
 	@GetMapping("/{id:[0-9]{1,18}}/rejected.csv")
 	void rejected(@PathVariable long id, @RequestParam(required = false) @Nullable Long file,
 			HttpServletResponse response) throws IOException {

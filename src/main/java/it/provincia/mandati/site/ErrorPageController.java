@@ -3,7 +3,10 @@
 package it.provincia.mandati.site;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import it.provincia.mandati.account.Excess;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,11 +34,15 @@ class ErrorPageController implements ErrorController {
 	/** The statuses with words of their own. */
 	private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
+	private static final Set<String> EXCESSES = Stream.of(Excess.values())
+		.map(Enum::name)
+		.collect(Collectors.toUnmodifiableSet());
+
 	@RequestMapping("${spring.web.error.path:/error}")
 	String page(HttpServletRequest request, HttpServletResponse response, Model model) {
 		int status = status(request);
 		response.setStatus(status);
-		model.addAttribute("problem", words(status));
+		model.addAttribute("problem", words(request, status));
 		if (status == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
 			model.addAttribute("reference", log(request));
 		}
@@ -58,12 +65,17 @@ class ErrorPageController implements ErrorController {
 				: HttpStatus.NOT_FOUND.value();
 	}
 
-	private static int words(int status) {
-		if (KNOWN.contains(status)) {
-			return status;
+	/** Those of the limit that was passed, or of the status. */
+	private static String words(HttpServletRequest request, int status) {
+		if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String message
+				&& EXCESSES.contains(message)) {
+			return message;
 		}
-		return (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) ? HttpStatus.BAD_REQUEST.value()
-				: HttpStatus.INTERNAL_SERVER_ERROR.value();
+		if (KNOWN.contains(status)) {
+			return String.valueOf(status);
+		}
+		return String.valueOf((status < HttpStatus.INTERNAL_SERVER_ERROR.value()) ? HttpStatus.BAD_REQUEST.value()
+				: HttpStatus.INTERNAL_SERVER_ERROR.value());
 	}
 
 	private static String log(HttpServletRequest request) {

@@ -350,7 +350,12 @@ final class Walk {
 	}
 
 	private static List<Stop> refusals() {
-		return List.of(at("not there", CREDITOR, "/error").by("/no/such/page"),
+		Stop limit = at("limit", CREDITOR, FailingPage.LIMIT);
+		return List.of(named("too many files", limit).by("/documents/failing/limit/EXPORTS"),
+				named("too many files of one's own", limit).by("/documents/failing/limit/OWN_EXPORTS"),
+				named("too many pages", limit).by("/documents/failing/limit/REQUESTS"),
+				named("too many look-ups", limit).by("/documents/failing/limit/LOOK_UPS"),
+				at("not there", CREDITOR, "/error").by("/no/such/page"),
 				at("not one's own", CREDITOR, ONE).by("/documents/999999999"),
 				at("not for this role", URP, "/error").by("/staff/imports"),
 				at("form that has lost its token", NOBODY, "/error").by("/login").after((page) -> {

@@ -5,12 +5,14 @@ package it.provincia.mandati.site;
 import java.io.UnsupportedEncodingException;
 
 import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.account.Excess;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,20 @@ class ErrorPageTests {
 		MvcTestResult page = page(status, "/somewhere", null);
 		assertThat(page).hasStatus(status);
 		assertThat(text(page)).contains("<h1>", "tel:+39").doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyLimitHasWordsOfItsOwn(Excess excess) throws UnsupportedEncodingException {
+		MvcTestResult page = this.mvc.get().uri("/error").with((request) -> {
+			request.setDispatcherType(DispatcherType.ERROR);
+			request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 429);
+			request.setAttribute(RequestDispatcher.ERROR_MESSAGE, excess.name());
+			return request;
+		}).exchange();
+		assertThat(page).hasStatus(429);
+		assertThat(text(page)).contains("<h1>").doesNotContain("??", "dalla tua rete");
+		assertThat(text(page(429, "/somewhere", null))).contains("dalla tua rete");
 	}
 
 	@Test
