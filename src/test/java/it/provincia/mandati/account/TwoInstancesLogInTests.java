@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import it.provincia.mandati.ApplicationTest;
-import it.provincia.mandati.MandatiApplication;
 import it.provincia.mandati.account.People.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,13 +48,8 @@ class TwoInstancesLogInTests {
 	ConfigurableApplicationContext other;
 
 	@BeforeAll
-	void start(@Autowired JdbcConnectionDetails database, @TempDir Path folder) {
-		this.other = new SpringApplicationBuilder(MandatiApplication.class)
-			.properties("spring.main.register-shutdown-hook=false")
-			.run("--server.port=0", "--mandati.data-dir=" + folder, "--spring.datasource.url=" + database.getJdbcUrl(),
-					"--spring.datasource.username=" + database.getUsername(),
-					"--spring.datasource.password=" + database.getPassword(),
-					"--mandati.password.key=" + "k".repeat(32));
+	void start(@TempDir Path folder) {
+		this.other = OtherInstance.beside(this.one, folder);
 	}
 
 	@AfterAll
