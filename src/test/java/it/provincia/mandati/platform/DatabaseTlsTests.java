@@ -51,8 +51,8 @@ class DatabaseTlsTests {
 		certificate("server");
 		certificate("other");
 		try (KillableServer server = KillableServer.start(this.folder.resolve("postgres"))) {
-			server.configure("ssl = on", "ssl_cert_file = '%s'".formatted(path("server.crt")),
-					"ssl_key_file = '%s'".formatted(path("server.key")));
+			server.command("alter system set ssl_cert_file = '%s'".formatted(path("server.crt")),
+					"alter system set ssl_key_file = '%s'".formatted(path("server.key")), "alter system set ssl = on");
 			server.stopAtOnce();
 			server.startAgain();
 			assertThatIllegalStateException().isThrownBy(() -> start(server.database(), "other.crt"))

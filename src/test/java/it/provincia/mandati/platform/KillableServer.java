@@ -5,8 +5,13 @@ package it.provincia.mandati.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -24,7 +29,10 @@ public final class KillableServer implements AutoCloseable {
 
 	private final EmbeddedDatabase server;
 
+	private final DataFolder folder;
+
 	private KillableServer(DataFolder folder) throws IOException {
+		this.folder = folder;
 		this.cluster = folder.postgres();
 		this.server = EmbeddedDatabase.start(folder);
 		this.command = new PostgresCommand(PostgresBinaries.unpacked(folder.resolve("postgres-bin")));
@@ -36,6 +44,41 @@ public final class KillableServer implements AutoCloseable {
 
 	public JdbcConnectionDetails database() {
 		return this.server.connectionDetails(EmbeddedDatabase.NAME);
+	}
+
+	/**
+	 * How the programs of PostgreSQL come in as its superuser, told by their own
+	 * variables.
+	 */
+	public Map<String, String> superuser() throws IOException {
+		String port = Files.readAllLines(this.cluster.resolve("postmaster.pid")).get(3).strip();
+		return Map.of("PGHOST", "127.0.0.1", "PGPORT", port, "PGUSER", PostgresCluster.SUPERUSER, "PGPASSWORD",
+				Files.readString(this.folder.secretFile("postgres-superuser")).strip());
+	}
+
+	/** Does something as its superuser, who may do anything. */
+	public void command(String... statements) throws SQLException {
+		try (Connection connection = this.server.superuser(); Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	/** Does something in the application's database, as its owner. */
+	public void inDatabase(String... statements) throws SQLException {
+		JdbcConnectionDetails owner = database();
+		try (Connection connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(),
+				owner.getPassword()); Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	/** As it is before anybody has prepared it for the application. */
+	public void empty() throws SQLException {
+		command("drop database " + EmbeddedDatabase.NAME, "drop role " + EmbeddedDatabase.NAME);
 	}
 
 	/** All its processes at once, as where the power fails. */
@@ -52,9 +95,19 @@ public final class KillableServer implements AutoCloseable {
 		return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
 	}
 
-	/** What it shall do otherwise from its next start on, as in {@code ssl = on}. */
-	void configure(String... settings) throws IOException {
-		Files.write(this.cluster.resolve("postgresql.conf"), List.of(settings), StandardOpenOption.APPEND);
+	/** All its processes stand still for so long, and go on as if nothing had been. */
+	public void freeze(Duration time) throws IOException, InterruptedException {
+		List<ProcessHandle> processes = processes();
+		signal("STOP", processes);
+		Thread.sleep(time.toMillis());
+		signal("CONT", processes);
+	}
+
+	private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
+		for (ProcessHandle process : processes) {
+			// One that has ended by now is no loss.
+			new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+		}
 	}
 
 	/** Without a word to its clients. */
