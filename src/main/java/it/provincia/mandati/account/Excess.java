@@ -18,8 +18,8 @@ import org.springframework.http.HttpStatus;
  */
 public enum Excess {
 
-	/** Requests of one person. */
-	REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+	/** Searches of one person in documents. */
+	SEARCHES(HttpStatus.TOO_MANY_REQUESTS),
 
 	/** Look-ups of one of the staff. */
 	LOOK_UPS(HttpStatus.TOO_MANY_REQUESTS),

@@ -11,18 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much whoever is logged in may ask for: more than any person does, less than a
  * program could (ASVS 5.0 2.4.1, 15.2.2).
  *
- * @param requests how many one person may make in a minute; 0: any number
+ * @param searches how often one person may search in documents in a minute; 0: any number
  * @param lookUps how often one of the staff may look for a creditor in a minute; 0: any
  * number
  * @param exports how many may be made at once, one a person
  */
 @ConfigurationProperties("mandati.limit")
-record LimitSettings(@DefaultValue("600") int requests, @DefaultValue("60") int lookUps,
+record LimitSettings(@DefaultValue("600") int searches, @DefaultValue("120") int lookUps,
 		@DefaultValue("2") int exports) {
 
 	LimitSettings {
-		if (requests < 0) {
-			throw noNumber("MANDATI_LIMIT_REQUESTS", requests);
+		if (searches < 0) {
+			throw noNumber("MANDATI_LIMIT_SEARCHES", searches);
 		}
 		if (lookUps < 0) {
 			throw noNumber("MANDATI_LIMIT_LOOK_UPS", lookUps);
@@ -35,7 +35,7 @@ record LimitSettings(@DefaultValue("600") int requests, @DefaultValue("60") int 
 
 	private static SettingException noNumber(String setting, int value) {
 		return new SettingException(setting,
-				"%d non va bene: è un numero di richieste al minuto, oppure 0 per non limitarle".formatted(value));
+				"%d non va bene: è un numero di ricerche al minuto, oppure 0 per non limitarle".formatted(value));
 	}
 
 }

@@ -50,7 +50,7 @@ class SecurityConfiguration {
 			.addFilterBefore(new SingleFields(), CsrfFilter.class)
 			.addFilterBefore(new AddressLimit(addresses), UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new SessionEnd(sessions), AuthorizationFilter.class)
-			.addFilterBefore(new RequestLimit(limits), AuthorizationFilter.class)
+			.addFilterBefore(new SearchLimit(limits), AuthorizationFilter.class)
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
 			// SecurityHeaders sets them, on what never comes this far too.

@@ -19,26 +19,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class LimitSettingsTests {
 
 	@ParameterizedTest
-	@CsvSource({ "-1,60,2,MANDATI_LIMIT_REQUESTS", "600,-1,2,MANDATI_LIMIT_LOOK_UPS",
-			"600,60,0,MANDATI_LIMIT_EXPORTS" })
-	void stopTheStartWhenTheyCannotWork(int requests, int lookUps, int exports, String setting) {
+	@CsvSource({ "-1,120,2,MANDATI_LIMIT_SEARCHES", "600,-1,2,MANDATI_LIMIT_LOOK_UPS",
+			"600,120,0,MANDATI_LIMIT_EXPORTS" })
+	void stopTheStartWhenTheyCannotWork(int searches, int lookUps, int exports, String setting) {
 		assertThatExceptionOfType(SettingException.class)
-			.isThrownBy(() -> new LimitSettings(requests, lookUps, exports))
+			.isThrownBy(() -> new LimitSettings(searches, lookUps, exports))
 			.withMessageStartingWith(setting + ": ");
 	}
 
 	@Test
-	void mayLetAnyNumberOfRequestsThrough() {
-		assertThat(new LimitSettings(0, 0, 1).requests()).isZero();
+	void mayLetAnyNumberOfSearchesThrough() {
+		assertThat(new LimitSettings(0, 0, 1).searches()).isZero();
 	}
 
 	@Test
 	void theManualTellsTheDefaultsOfTheProgram() {
 		LimitSettings settings = new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("mandati.limit",
 				LimitSettings.class);
-		assertThat(settings).isEqualTo(new LimitSettings(600, 60, 2));
+		assertThat(settings).isEqualTo(new LimitSettings(600, 120, 2));
 		assertThat(Path.of("docs/operators.md")).content()
-			.contains("| `MANDATI_LIMIT_REQUESTS` | `600` |", "| `MANDATI_LIMIT_LOOK_UPS` | `60` |",
+			.contains("| `MANDATI_LIMIT_SEARCHES` | `600` |", "| `MANDATI_LIMIT_LOOK_UPS` | `120` |",
 					"| `MANDATI_LIMIT_EXPORTS` | `2` |");
 	}
 

@@ -353,7 +353,7 @@ final class Walk {
 		Stop limit = at("limit", CREDITOR, FailingPage.LIMIT);
 		return List.of(named("too many files", limit).by("/documents/failing/limit/EXPORTS"),
 				named("too many files of one's own", limit).by("/documents/failing/limit/OWN_EXPORTS"),
-				named("too many pages", limit).by("/documents/failing/limit/REQUESTS"),
+				named("too many searches", limit).by("/documents/failing/limit/SEARCHES"),
 				named("too many look-ups", limit).by("/documents/failing/limit/LOOK_UPS"),
 				at("not there", CREDITOR, "/error").by("/no/such/page"),
 				at("not one's own", CREDITOR, ONE).by("/documents/999999999"),
