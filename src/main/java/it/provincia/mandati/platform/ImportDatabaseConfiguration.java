@@ -7,8 +7,6 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -20,9 +18,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * A second, small way to the same database for work that lasts: imports and migrations.
- * The timeout that protects the pages from a frozen database would kill them. All its
- * beans are qualified {@code import} and are never injected where that is not asked for.
+ * A second, small way to the same database for work that lasts: imports. The timeout that
+ * protects the pages from a frozen database would kill them. All its beans are qualified
+ * {@code import} and are never injected where that is not asked for.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportDatabaseConfiguration {
@@ -74,17 +72,6 @@ class ImportDatabaseConfiguration {
 	@Bean
 	HealthContributor dbHealthContributor(DataSource dataSource) {
 		return new DataSourceHealthIndicator(dataSource);
-	}
-
-	/** Where an operator gives migrations a user of their own, Boot's way stands. */
-	@Bean
-	FlywayConfigurationCustomizer migrationsMayLast(@Qualifier("import") DataSource dataSource,
-			FlywayProperties properties) {
-		return (configuration) -> {
-			if (properties.getUrl() == null && properties.getUser() == null) {
-				configuration.dataSource(dataSource);
-			}
-		};
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -18,7 +19,8 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * What a failed start has to do with a setting, in one line that begins with its name.
+ * What a failed start has to do with a setting, in one line that begins with its name, or
+ * with the tables.
  */
 final class StartFailure {
 
@@ -31,6 +33,7 @@ final class StartFailure {
 			.or(() -> find(BindValidationException.class, failure).map(StartFailure::invalid))
 			.or(() -> find(BindException.class, failure).map(StartFailure::unreadable))
 			.or(() -> find(PortInUseException.class, failure).map(StartFailure::portInUse))
+			.or(() -> find(FlywayException.class, failure).map(MigrationFailure::lineFor))
 			.map((line) -> line.replaceAll("\\s*\\R\\s*", " "));
 	}
 
