@@ -42,6 +42,15 @@ public record AccountPrincipal(UUID accountId, Role role, @Nullable Long credito
 
 	private static final String ROLE_PREFIX = "ROLE_";
 
+	/**
+	 * What another version keeps otherwise must not be taken for somebody: it cannot be
+	 * read then, and whose session it is logs in again.
+	 */
+	public AccountPrincipal {
+		Objects.requireNonNull(accountId);
+		Objects.requireNonNull(role);
+	}
+
 	/** After the password alone. */
 	public AccountPrincipal(UUID accountId, Role role, @Nullable Long creditorId, boolean ownPassword) {
 		this(accountId, role, creditorId, ownPassword, false);

@@ -4,6 +4,8 @@ package it.provincia.mandati.account;
 
 import java.awt.Point;
 import java.io.Serial;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,9 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -178,6 +183,16 @@ class SessionTests {
 		assertThat(this.visitor.get("/login")).bodyText().contains("La sessione è finita");
 	}
 
+	/** As one that was begun before the clock was set back. */
+	@Test
+	void oneThatBeginsInTheFutureIsOver() {
+		settle();
+		grow(-30);
+		assertThat(this.visitor.get("/summary")).as("another instance's clock").hasStatusOk();
+		grow(-60);
+		assertThat(this.visitor.get("/summary")).hasRedirectedUrl("/login");
+	}
+
 	private void grow(int seconds) {
 		this.jdbc.sql("update spring_session set creation_time = creation_time - ? where session_id = ?")
 			.params(seconds * 1000L, this.visitor.sessionId())
@@ -198,6 +213,55 @@ class SessionTests {
 			assertThat(this.visitor.get("/login")).hasStatusOk();
 			this.visitor = new Visitor(this.mvc);
 		}
+	}
+
+	/** Of two versions on one table each leaves the other's sessions as they are. */
+	@Test
+	void aSessionOfAnotherVersionIsLeftToIt() {
+		settle();
+		byte[] foreign = new SerializingConverter().convert(new Foreign());
+		this.jdbc.sql("""
+				update spring_session_attributes set attribute_bytes = ?
+				where session_primary_id = (select primary_id from spring_session where session_id = ?)""")
+			.params(foreign, this.visitor.sessionId())
+			.update();
+		List<byte[]> before = values();
+		assertThat(this.visitor.get("/summary")).hasRedirectedUrl("/login");
+		assertThat(values()).usingRecursiveComparison().isEqualTo(before);
+	}
+
+	/**
+	 * A principal that a later version keeps otherwise, whose parts ours does not find.
+	 */
+	@Test
+	void aPrincipalThatLacksWhatItIsMadeOfMeansLoggingInAgain() {
+		settle();
+		byte[] later = new SerializingConverter().convert(new SecurityContextImpl(UsernamePasswordAuthenticationToken
+			.authenticated(new LaterPrincipal("1"), null, AuthorityUtils.createAuthorityList("ROLE_CREDITOR"))));
+		String renamed = new String(later, StandardCharsets.ISO_8859_1).replace(inStream(LaterPrincipal.class),
+				inStream(AccountPrincipal.class));
+		this.jdbc.sql("""
+				update spring_session_attributes set attribute_bytes = ?
+				where attribute_name = 'SPRING_SECURITY_CONTEXT'
+				and session_primary_id = (select primary_id from spring_session where session_id = ?)""")
+			.params(renamed.getBytes(StandardCharsets.ISO_8859_1), this.visitor.sessionId())
+			.update();
+		assertThat(this.visitor.get("/summary")).hasRedirectedUrl("/login");
+	}
+
+	/** A name follows its length. */
+	private static String inStream(Class<?> type) {
+		return "\0" + (char) type.getName().length() + type.getName();
+	}
+
+	private List<byte[]> values() {
+		return this.jdbc
+			.sql("""
+					select attribute_bytes from spring_session_attributes join spring_session on session_primary_id = primary_id
+					where session_id = ? order by attribute_name""")
+			.param(this.visitor.sessionId())
+			.query(byte[].class)
+			.list();
 	}
 
 	@Test
@@ -222,6 +286,11 @@ class SessionTests {
 			.filter((cookie) -> cookie.startsWith(beginning))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** As a later version might keep who is logged in. */
+	record LaterPrincipal(String account) implements Serializable {
+
 	}
 
 	/** What another application might have left there. */
