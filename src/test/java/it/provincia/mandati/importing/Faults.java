@@ -36,15 +36,28 @@ record Faults(JdbcConnectionDetails database, ImportFolders folders) {
 	 * @param name parts the data folders of instances
 	 */
 	Child start(String name) throws IOException {
+		Child application = begin(name, Map.of());
+		application.awaitLine("ready: ");
+		return application;
+	}
+
+	/**
+	 * Without waiting until it is ready.
+	 * @param more settings, which win
+	 */
+	Child begin(String name, Map<String, String> more) throws IOException {
+		return Child.start(Child.productionClassPath(), MandatiApplication.class, settings(name, more));
+	}
+
+	private Map<String, String> settings(String name, Map<String, String> more) {
 		Map<String, String> settings = new HashMap<>(this.folders.settings());
 		settings.putAll(Map.of("MANDATI_DATA_DIR", this.folders.root().resolve(name).toString(),
 				"SPRING_DATASOURCE_URL", this.database.getJdbcUrl(), "SPRING_DATASOURCE_USERNAME",
 				this.database.getUsername(), "SPRING_DATASOURCE_PASSWORD", this.database.getPassword(),
 				"MANDATI_PASSWORD_KEY", "0123456789abcdef0123456789abcdef", "SERVER_PORT", "0", "MANDATI_IMPORT_CRON",
 				"* * * * * *", "MANDATI_IMPORT_LEASE", "2s", "MANDATI_IMPORT_BACK_OFF", "500ms"));
-		Child application = Child.start(Child.productionClassPath(), MandatiApplication.class, settings);
-		application.awaitLine("ready: ");
-		return application;
+		settings.putAll(more);
+		return settings;
 	}
 
 }
