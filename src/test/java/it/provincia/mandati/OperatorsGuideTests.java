@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -52,6 +53,15 @@ class OperatorsGuideTests {
 	@MethodSource("settings")
 	void everySettingIsInTheTable(String setting) {
 		assertThat(GUIDE).contains("`" + setting + "`");
+	}
+
+	/** Whoever has run out of memory does half of everything: better begun anew. */
+	@ParameterizedTest
+	@ValueSource(strings = { "docs/mandati.service", "docker-compose.yml" })
+	void whoRunsOutOfMemoryIsStartedAnew(Path file) {
+		assertThat(Sources.read(file)).contains(" -XX:+ExitOnOutOfMemoryError")
+			.containsPattern("(?m)^ *(Restart=on-failure|restart: unless-stopped)$");
+		assertThat(GUIDE).contains("`-XX:+ExitOnOutOfMemoryError`");
 	}
 
 	private static Stream<String> of(Class<?> settings, String prefix) {
