@@ -73,6 +73,44 @@ class DatabaseKillTests {
 		}
 	}
 
+	/**
+	 * As where its machine is suspended: longer than the pages wait for an answer, and
+	 * than others wait for an instance that is not heard of.
+	 */
+	@Test
+	void frozenInTheMiddleOfALoadItGoesOnAsIfNothingHadBeen() throws Exception {
+		this.folders = ImportFolders.in(this.data);
+		Random random = new Random(Faults.seed());
+		try (KillableServer server = KillableServer.start(this.data.resolve("server"))) {
+			this.jdbc = jdbc(server.database());
+			Faults faults = new Faults(server.database(), this.folders);
+			try (Child one = faults.start("one"); Child other = faults.start("other")) {
+				long millis = load();
+				String clean = LedgerChecksum.of(this.jdbc);
+				for (int time = 0; time < Faults.times(2); time++) {
+					beginAnew();
+					drop();
+					ImportFolders.await(PATIENCE, this::isLoading);
+					Thread.sleep(random.nextLong(millis / 3));
+					server.freeze(Duration.ofSeconds(15));
+					await();
+					assertThat(LedgerChecksum.of(this.jdbc)).isEqualTo(clean);
+					assertThat(FILES).allMatch(this.folders::isInOneFolder);
+					assertThat(
+							this.jdbc.queryForList("select name from import_file where state = 'TAKEN'", String.class))
+						.containsExactlyInAnyOrderElementsOf(FILES);
+				}
+				one.terminate();
+				other.terminate();
+			}
+		}
+	}
+
+	private boolean isLoading() {
+		return Boolean.TRUE.equals(this.jdbc
+			.queryForObject("select exists (select from import_file where state = 'RUNNING')", Boolean.class));
+	}
+
 	private static void goDown(KillableServer server, boolean killed) throws Exception {
 		if (killed) {
 			server.kill();
