@@ -47,7 +47,7 @@ class SecurityConfiguration {
 			.exceptionHandling((refused) -> refuse(refused, refusals))
 			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
 			.addFilterBefore(new ForeignForms(), CsrfFilter.class)
-			.addFilterBefore(new SingleFields(), CsrfFilter.class)
+			.addFilterBefore(new ClearFields(), CsrfFilter.class)
 			.addFilterBefore(new AddressLimit(addresses), UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new SessionEnd(sessions), AuthorizationFilter.class)
 			.addFilterBefore(new SearchLimit(limits), AuthorizationFilter.class)

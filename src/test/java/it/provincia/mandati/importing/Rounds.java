@@ -6,12 +6,12 @@ package it.provincia.mandati.importing;
  * How often what must hold in any order is tried: a fifth of it at each build, all of it
  * with {@code -DargLine=-Drounds=100}.
  */
-final class Rounds {
+public final class Rounds {
 
 	private Rounds() {
 	}
 
-	static int of(int full) {
+	public static int of(int full) {
 		return Math.max(1, full * Integer.getInteger("rounds", 20) / 100);
 	}
 

@@ -3,9 +3,6 @@
 package it.provincia.mandati.site;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +11,14 @@ import it.provincia.mandati.account.People.Person;
 import it.provincia.mandati.account.Role;
 import it.provincia.mandati.importing.ImportBench;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ImportBench.class)
+@ExtendWith(OutputCaptureExtension.class)
 class RawRequestTests {
 
 	@LocalServerPort
@@ -72,6 +73,18 @@ class RawRequestTests {
 		assertThat(answers).containsPattern("\\AHTTP/1.1 (4|501)").doesNotContain("User-agent");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /login?q=%FF HTTP/1.1", "GET /login?q=% HTTP/1.1",
+			"GET /login HTTP/1.1\r\nX-A: \u0001", "GET /%00 HTTP/1.1" })
+	void whatCannotBeReadIsRefusedInPlainWordsWithAllHeadersAndFillsNoJournal(String request, CapturedOutput journal)
+			throws IOException {
+		assertThat(answer(request, "Host: localhost")).startsWith("HTTP/1.1 400")
+			.contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff",
+					"La richiesta non è comprensibile")
+			.doesNotContainIgnoringCase("tomcat", "exception");
+		assertThat(journal).doesNotContain(" ERROR ");
+	}
+
 	@Test
 	void anAddressThatIsOnlyClaimedIsNotBelieved() throws IOException {
 		Person clerk = new People(this.context).staff(Role.URP);
@@ -99,13 +112,8 @@ class RawRequestTests {
 		return send(String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
 	}
 
-	/** All that comes back until the server hangs up, as it must. */
 	private String send(String request) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-			socket.setSoTimeout(30_000);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		}
+		return RawAnswer.to(this.port, request).text();
 	}
 
 }
