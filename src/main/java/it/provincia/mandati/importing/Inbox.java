@@ -45,8 +45,11 @@ class Inbox {
 
 	private static final Pattern SENT = Pattern.compile("\\.(?:upload|trial|sending)-([0-9]+)\\.[0-9]+-(.*)");
 
-	/** What would break a line, or turn the order of letters around. */
-	private static final Pattern UNSEEMLY = Pattern.compile("[\\p{Cntrl}\u202a-\u202e\u2066-\u2069]");
+	/**
+	 * What would break a line, command a terminal, or turn the order of letters around.
+	 */
+	private static final Pattern UNSEEMLY = Pattern
+		.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
 	private final Path inbox;
 
@@ -74,7 +77,25 @@ class Inbox {
 	 * The files to take, in order of name.
 	 */
 	List<Path> waiting() throws IOException {
-		return visible().stream().filter((file) -> whyNot(file) == null && isQuiet(file)).toList();
+		return visible().stream().filter((file) -> whyNot(file) == null && isQuiet(file)).map(this::renamed).toList();
+	}
+
+	/**
+	 * Under the name that people know it by, if that is another: a failure of the file
+	 * system is logged with the name that it knows (ASVS 5.0 16.4.1).
+	 */
+	private Path renamed(Path file) {
+		String name = nameOf(file);
+		if (name.equals(file.getFileName().toString())) {
+			return file;
+		}
+		try {
+			return new Shelf(this.inbox, this.clock).put(file, name);
+		}
+		catch (IOException ex) {
+			// Where nothing can be moved the run says so.
+			return file;
+		}
 	}
 
 	/**

@@ -49,6 +49,8 @@ class ImportDatabaseConfiguration {
 		dataSource.setIdleTimeout(IDLE_MILLIS);
 		dataSource.addDataSourceProperty("connectTimeout", "2");
 		dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+		// As of the pages: without the row that a statement failed at.
+		dataSource.addDataSourceProperty("logServerErrorDetail", "false");
 		dataSource.addDataSourceProperty("ApplicationName", instance.session());
 		return dataSource;
 	}

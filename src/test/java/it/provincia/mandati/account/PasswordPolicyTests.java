@@ -25,19 +25,43 @@ class PasswordPolicyTests {
 			List.of(new OwnCodeRule(), new InitialShapeRule(), new StrengthRule(body())));
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cavallo batteria graffetta", "zucchero, mela e fiume", "tavolo verde lungo", "nel mezzo del cammin di nostra vita", "x9Kq!vT2#mLp0zRw", "un due tre quattro cinque", "la mia gatta dorme sul forno", "vjqzkpwrtbnmxhd", "perché così è già lunga", "il gatto beve il latte caldo", "tre ombrelli rossi in fila", "domani piove sul lago blu", "nonna cucina i tortelli", "bicicletta sotto il portico", "vino rosso e salame piccante", "ho perso le chiavi del garage", "la luna scende dietro il colle", "quaderno a righe azzurre", "sette lampadine fulminate", "pioggia lenta sul cortile", "K7#vPq2!mZx9Lt4", "hJ8!qWz3@rTy6^Bn", "dl8fj3ks9xm2vq7", "Жук летит над рекой", "καλημέρα θάλασσα μου", "pesca trota nel torrente freddo", "mio zio suona la fisarmonica", "scarpe da montagna infangate", "trattore giallo nel fienile", "quattro gatti giocano a briscola", "la finestra guarda verso sud", "mirtilli e panna a colazione", "vecchio mulino senza pale", "cinque sassi tondi nel fiume", "il treno delle 6 parte tardi", "banco di nebbia in pianura", "grazie nonno per il melo", "chiodo martello asse vernice", "la fattura del sarto era stretta", "il mio ufficio ha due gerani", "Rossi mangia sempre pere acerbe", "lo zoppo balla il valzer", "elefante viola in ascensore", "tgk-rvw-58-pzn-qx", "correre scalzi sulla brina", "ricamo punto croce e caffelatte" })
+	@ValueSource(strings = { "cavallo batteria graffetta", "zucchero, mela e fiume", "tavolo verde lungo",
+			"nel mezzo del cammin di nostra vita", "x9Kq!vT2#mLp0zRw", "un due tre quattro cinque",
+			"la mia gatta dorme sul forno", "vjqzkpwrtbnmxhd", "perché così è già lunga",
+			"il gatto beve il latte caldo", "tre ombrelli rossi in fila", "domani piove sul lago blu",
+			"nonna cucina i tortelli", "bicicletta sotto il portico", "vino rosso e salame piccante",
+			"ho perso le chiavi del garage", "la luna scende dietro il colle", "quaderno a righe azzurre",
+			"sette lampadine fulminate", "pioggia lenta sul cortile", "K7#vPq2!mZx9Lt4", "hJ8!qWz3@rTy6^Bn",
+			"dl8fj3ks9xm2vq7", "Жук летит над рекой", "καλημέρα θάλασσα μου", "pesca trota nel torrente freddo",
+			"mio zio suona la fisarmonica", "scarpe da montagna infangate", "trattore giallo nel fienile",
+			"quattro gatti giocano a briscola", "la finestra guarda verso sud", "mirtilli e panna a colazione",
+			"vecchio mulino senza pale", "cinque sassi tondi nel fiume", "il treno delle 6 parte tardi",
+			"banco di nebbia in pianura", "grazie nonno per il melo", "chiodo martello asse vernice",
+			"la fattura del sarto era stretta", "il mio ufficio ha due gerani", "Rossi mangia sempre pere acerbe",
+			"lo zoppo balla il valzer", "elefante viola in ascensore", "tgk-rvw-58-pzn-qx",
+			"correre scalzi sulla brina", "ricamo punto croce e caffelatte" })
 	void takesAGoodOne(String password) {
 		assertThat(faults(password)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "passwordpassword", "password12345678", "Password123456789!", "123456789012345", "qwertyuiopasdfgh", "1q2w3e4r5t6y7u8i", "iloveyouiloveyou", "letmeinletmein123", "administrator123", "correct horse battery staple", "provinciadicremona", "Provincia di Cremona!", "ProvinciaDiCremona2026", "pr0v1nc1ad1cr3m0na", "Cr3m0na2026Cr3m0na", "cremonacremona2026", "mandationline2026", "mandati mandati mandati", "mandatidipagamento", "pagamentifatture", "pagamentofatture2026", "ragioneria2026!!", "ufficioragioneria1", "urpcremona2026!!", "creditorecreditore", "portalecreditori1", "tesoreriaprovinciale", "fornitore fornitore", "cremona capitale del violino", "torrazzo torrazzo", "EdiliziaZanoncelli", "zanoncelli edilizia 2026", "edilizia.zanoncelli.srl", "forzajuventus1897", "napolicampione33", "amoremio12345678", "buongiornoatutti", "Benvenuto2026!!!", "gennaio2026gennaio", "ferragosto2026!!", "cambiami cambiami", "segretissima2026", "lamiapassword123", "giuseppe19651965" })
+	@ValueSource(strings = { "passwordpassword", "password12345678", "Password123456789!", "123456789012345",
+			"qwertyuiopasdfgh", "1q2w3e4r5t6y7u8i", "iloveyouiloveyou", "letmeinletmein123", "administrator123",
+			"correct horse battery staple", "provinciadicremona", "Provincia di Cremona!", "ProvinciaDiCremona2026",
+			"pr0v1nc1ad1cr3m0na", "Cr3m0na2026Cr3m0na", "cremonacremona2026", "mandationline2026",
+			"mandati mandati mandati", "mandatidipagamento", "pagamentifatture", "pagamentofatture2026",
+			"ragioneria2026!!", "ufficioragioneria1", "urpcremona2026!!", "creditorecreditore", "portalecreditori1",
+			"tesoreriaprovinciale", "fornitore fornitore", "cremona capitale del violino", "torrazzo torrazzo",
+			"EdiliziaZanoncelli", "zanoncelli edilizia 2026", "edilizia.zanoncelli.srl", "forzajuventus1897",
+			"napolicampione33", "amoremio12345678", "buongiornoatutti", "Benvenuto2026!!!", "gennaio2026gennaio",
+			"ferragosto2026!!", "cambiami cambiami", "segretissima2026", "lamiapassword123", "giuseppe19651965" })
 	void refusesWordsThatAreTriedFirst(String password) {
 		assertThat(faults(password)).containsExactly(PasswordFault.KNOWN_WORDS);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "aaaaaaaaaaaaaaa", "               ", "abcdefghijklmnop", "gattogattogatto", "kzvkzvkzvkzvkzv", "ciaociaociaociao", "tiamotiamotiamo", "01/01/1970-01/01/1970" })
+	@ValueSource(strings = { "aaaaaaaaaaaaaaa", "               ", "abcdefghijklmnop", "gattogattogatto",
+			"kzvkzvkzvkzvkzv", "ciaociaociaociao", "tiamotiamotiamo", "01/01/1970-01/01/1970" })
 	void refusesAPattern(String password) {
 		assertThat(faults(password)).containsExactly(PasswordFault.PATTERN);
 	}

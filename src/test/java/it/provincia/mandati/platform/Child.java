@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,8 @@ public final class Child implements AutoCloseable {
 	private final Process process;
 
 	private final BufferedReader output;
+
+	private final List<String> said = new CopyOnWriteArrayList<>();
 
 	private Child(List<String> command, Map<String, String> environment) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -71,24 +74,38 @@ public final class Child implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until it says this, and listens no more: what it says later holds it up no
-	 * longer.
+	 * Waits until it says this. What it says later is kept and holds it up no longer.
 	 * @return the line
 	 * @throws IllegalStateException when it ends before, with all it has said
 	 */
 	public String awaitLine(String beginning) throws IOException {
-		List<String> said = new ArrayList<>();
 		for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
 			if (line.startsWith(beginning)) {
-				Thread listener = new Thread(() -> this.output.lines().forEach((later) -> {
-				}));
+				this.said.add(line);
+				Thread listener = new Thread(this::listen);
 				listener.setDaemon(true);
 				listener.start();
 				return line;
 			}
-			said.add(line);
+			this.said.add(line);
 		}
-		throw new IllegalStateException(String.join("\n", said));
+		throw new IllegalStateException(String.join("\n", this.said));
+	}
+
+	private void listen() {
+		try {
+			for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
+				this.said.add(line);
+			}
+		}
+		catch (IOException ex) {
+			// It was killed.
+		}
+	}
+
+	/** All that was heard of it, with {@link #awaitLine} and afterwards. */
+	public List<String> said() {
+		return List.copyOf(this.said);
 	}
 
 	/** Waits until the application it is serves pages, and where. */

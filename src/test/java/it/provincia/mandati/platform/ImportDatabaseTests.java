@@ -4,6 +4,7 @@ package it.provincia.mandati.platform;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import it.provincia.mandati.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ApplicationTest
 class ImportDatabaseTests {
@@ -67,6 +69,15 @@ class ImportDatabaseTests {
 		HikariDataSource pool = this.web.unwrap(HikariDataSource.class);
 		assertThat(pool.getPoolName()).isEqualTo("web");
 		assertThat(pool.getDataSourceProperties()).containsKeys("connectTimeout", "socketTimeout", "tcpKeepAlive");
+	}
+
+	@Test
+	void whatFailsIsToldWithItsReasonAndWithoutTheRow() {
+		for (JdbcTemplate template : List.of(this.webTemplate, this.importTemplate)) {
+			assertThatThrownBy(() -> template.update("insert into office (code, name) values ('X', null)")).rootCause()
+				.hasMessageContaining("not-null constraint")
+				.hasMessageNotContaining("Failing row");
+		}
 	}
 
 	@Test

@@ -78,6 +78,11 @@ public final class Surfer {
 			.collect(Collectors.joining("; "));
 	}
 
+	/** Of the form that was seen last. */
+	public String token() {
+		return this.token;
+	}
+
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		HttpResponse<String> answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		Matcher found = TOKEN.matcher(answer.body());
