@@ -66,9 +66,12 @@ class AddressTries {
 		}
 	}
 
+	/** What lies ahead was counted before the clock was set back. */
 	@Scheduled(cron = "0 */10 * * * *")
 	void sweep() {
-		this.jdbc.sql("delete from log_in_address where since + interval '10 minutes' <= now()").update();
+		this.jdbc.sql("""
+				delete from log_in_address
+				where since + interval '10 minutes' <= now() or since > now() + interval '1 minute'""").update();
 	}
 
 	/** An IPv4 address may come written as one of IPv6, and one of IPv6 with its zone. */

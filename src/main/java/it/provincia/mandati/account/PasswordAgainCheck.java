@@ -60,7 +60,8 @@ class PasswordAgainCheck implements HandlerInterceptor {
 	/** With the log-in a session begins, and the password has been given. */
 	private boolean isFresh(HttpSession session) {
 		long given = (session.getAttribute(GIVEN_AT) instanceof Long later) ? later : session.getCreationTime();
-		return Instant.ofEpochMilli(given).plus(HOLDS).isAfter(Instant.now());
+		Duration age = Duration.between(Instant.ofEpochMilli(given), Instant.now());
+		return !SessionLimit.isAhead(age) && age.compareTo(HOLDS) < 0;
 	}
 
 	private boolean isGiven(HttpServletRequest request) {

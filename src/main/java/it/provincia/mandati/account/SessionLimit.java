@@ -17,6 +17,9 @@ public record SessionLimit(Duration idle, Duration whole) {
 
 	private static final SessionLimit CREDITOR = new SessionLimit(Duration.ofMinutes(20), Duration.ofHours(4));
 
+	/** The clocks of several instances differ by less. */
+	private static final Duration APART = Duration.ofMinutes(1);
+
 	/** They see more, and sit where others pass by, for a working day. */
 	private static final SessionLimit STAFF = new SessionLimit(Duration.ofMinutes(15), Duration.ofHours(8));
 
@@ -29,9 +32,18 @@ public record SessionLimit(Duration idle, Duration whole) {
 		session.setMaxInactiveInterval((int) this.idle.toSeconds());
 	}
 
-	/** How long it lasts at most from now on; negative where it is over. */
+	/**
+	 * How long it lasts at most from now on; negative where it is over. One that begins
+	 * in the future is: the clock was set back since, and nobody knows how old it is.
+	 */
 	public Duration left(HttpSession session) {
-		return Duration.between(Instant.now(), Instant.ofEpochMilli(session.getCreationTime()).plus(this.whole));
+		Duration age = Duration.between(Instant.ofEpochMilli(session.getCreationTime()), Instant.now());
+		return isAhead(age) ? age : this.whole.minus(age);
+	}
+
+	/** Whether what is so old is yet to come, by more than clocks differ. */
+	static boolean isAhead(Duration age) {
+		return age.plus(APART).isNegative();
 	}
 
 }

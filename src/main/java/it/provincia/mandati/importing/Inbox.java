@@ -59,6 +59,8 @@ class Inbox {
 
 	private final Clock clock;
 
+	private final Stillness stillness = new Stillness();
+
 	Inbox(Path inbox, Path archive, Path rejected, Clock clock) {
 		this.inbox = inbox;
 		this.archive = new Shelf(archive, clock);
@@ -248,9 +250,16 @@ class Inbox {
 		return Files.isReadable(file) ? null : LeftAlone.Obstacle.UNREADABLE;
 	}
 
+	/**
+	 * The time of a file may lie ahead: its sender's clock goes wrong, or ours was set
+	 * back. What is seen to stand still for as long is as quiet.
+	 */
 	private boolean isQuiet(Path file) {
 		try {
-			return Files.getLastModifiedTime(file).toInstant().isBefore(this.clock.instant().minus(QUIET));
+			Instant now = this.clock.instant();
+			Instant changed = Files.getLastModifiedTime(file).toInstant();
+			return (changed.isAfter(now) ? this.stillness.since(file, changed, now) : changed)
+				.isBefore(now.minus(QUIET));
 		}
 		catch (IOException ex) {
 			// It is gone, or will be met again.

@@ -76,6 +76,14 @@ class AddressLimitTests {
 	}
 
 	@Test
+	void aClockThatIsSetBackTurnsNobodyAwayForLonger() {
+		fill(this.address);
+		this.jdbc.sql("update log_in_address set since = since + interval '1 day'").update();
+		this.tries.sweep();
+		assertThat(this.tries.begin(this.address)).isZero();
+	}
+
+	@Test
 	void logInsThatSucceedDoNotCount() {
 		Person firm = this.people.firm();
 		for (int i = 0; i < 35; i++) {

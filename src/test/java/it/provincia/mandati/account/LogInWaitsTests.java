@@ -111,6 +111,17 @@ class LogInWaitsTests {
 	}
 
 	@Test
+	void aClockThatIsSetBackMakesNobodyWaitLonger() {
+		Person firm = this.people.firm();
+		wrong(firm, 5);
+		elapse(firm, Duration.ofDays(-1));
+		this.waits.sweep();
+		assertThat(this.waits.until(this.people.accountOf(firm)).orElseThrow())
+			.isBefore(ZonedDateTime.now().plusMinutes(16));
+		assertThat(tries(firm)).containsExactly(5);
+	}
+
+	@Test
 	void triesWhileOneWaitsDoNotCount() {
 		Person firm = this.people.firm();
 		wrong(firm, 5);

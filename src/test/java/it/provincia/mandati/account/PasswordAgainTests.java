@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.account;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import it.provincia.mandati.ApplicationTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -70,6 +72,18 @@ class PasswordAgainTests {
 		assertThat(this.visitor.post("/staff/users/" + colleague, "action", "disable")).as("taking away never waits")
 			.hasRedirectedUrl("/staff/users/" + colleague);
 		assertThat(events("ROLE_CHANGED", "ACCOUNT_ENABLED", "PASSWORD_RESET", "SECOND_FACTOR_REMOVED")).isZero();
+	}
+
+	/** As one that was given before the clock was set back. */
+	@Test
+	void aPasswordGivenInTheFutureCountsForNothing() {
+		this.jdbc.sql("""
+				insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
+				select primary_id, 'PASSWORD_GIVEN_AT', ? from spring_session where session_id = ?""")
+			.params(new SerializingConverter().convert(System.currentTimeMillis() + Duration.ofDays(1).toMillis()),
+					this.visitor.sessionId())
+			.update();
+		assertThat(this.visitor.get("/staff/audit.csv")).hasForwardedUrl(ASKED);
 	}
 
 	@Test

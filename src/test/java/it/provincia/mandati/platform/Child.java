@@ -133,8 +133,13 @@ public final class Child implements AutoCloseable {
 	}
 
 	public void terminate() {
-		this.process.destroy();
+		askToEnd();
 		this.process.onExit().join();
+	}
+
+	/** As the system does that shuts down, and does not wait for it. */
+	public void askToEnd() {
+		this.process.destroy();
 	}
 
 	@Override

@@ -3,6 +3,7 @@
 package it.provincia.mandati.platform;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,6 +62,14 @@ public final class Surfer {
 		return send(request(path));
 	}
 
+	/** A file, to be read as it comes: whoever closes it reads no more. */
+	public InputStream download(String path) throws IOException, InterruptedException {
+		HttpResponse<InputStream> answer = this.client.send(request(path).build(),
+				HttpResponse.BodyHandlers.ofInputStream());
+		assertThat(answer.statusCode()).as(path).isEqualTo(200);
+		return answer.body();
+	}
+
 	/** Sends a form as the page that was seen last had one. */
 	public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
 		StringBuilder form = new StringBuilder("_csrf=" + encoded(this.token));
@@ -81,6 +92,25 @@ public final class Surfer {
 	/** Of the form that was seen last. */
 	public String token() {
 		return this.token;
+	}
+
+	/** Sends a file with the form that the page that was seen last had. */
+	public HttpResponse<String> upload(String path, String name, byte[] content)
+			throws IOException, InterruptedException {
+		String boundary = "----------------" + UUID.randomUUID();
+		String form = """
+				--%1$s\r
+				Content-Disposition: form-data; name="_csrf"\r
+				\r
+				%2$s\r
+				--%1$s\r
+				Content-Disposition: form-data; name="file"; filename="%3$s"\r
+				Content-Type: text/csv\r
+				\r
+				""".formatted(boundary, this.token, name);
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(form.getBytes(StandardCharsets.UTF_8), content,
+					"\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8)))));
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
