@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import it.provincia.mandati.account.SecurityHeaders;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +18,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * The answer to a request that cannot be read, in place of the server's own: it bears the
- * headers of all others (ASVS 5.0 3.4), and tells nothing of which server it is.
+ * The answer to a request that cannot be read, or that no thread is left for, in place of
+ * the server's own: it bears the headers of all others (ASVS 5.0 3.4), and tells nothing
+ * of which server it is. Nobody waits for what may still come of the request.
  */
 class UnreadableRequestValve extends ErrorReportValve {
 
@@ -39,6 +42,7 @@ class UnreadableRequestValve extends ErrorReportValve {
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 			response.getOutputStream().write(page(response.getStatus()));
 			response.finishResponse();
+			response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, new IOException("Refused"));
 		}
 		catch (IOException ex) {
 			this.container.getLogger().debug("Nobody is there to be told", ex);
@@ -46,9 +50,11 @@ class UnreadableRequestValve extends ErrorReportValve {
 	}
 
 	private byte[] page(int status) {
-		return this.pages.getObject()
-			.of((status < HttpStatus.INTERNAL_SERVER_ERROR.value()) ? HttpStatus.BAD_REQUEST
-					: HttpStatus.INTERNAL_SERVER_ERROR);
+		return this.pages.getObject().of(switch (status) {
+			case HttpServletResponse.SC_INTERNAL_SERVER_ERROR, HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
+				HttpStatus.valueOf(status);
+			default -> HttpStatus.BAD_REQUEST;
+		});
 	}
 
 }

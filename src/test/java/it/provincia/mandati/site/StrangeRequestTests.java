@@ -3,6 +3,8 @@
 package it.provincia.mandati.site;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,7 @@ class StrangeRequestTests {
 			Guest guest = new Guest(guise);
 			for (int round = 0; round < rounds; round++) {
 				for (MappedAddress address : addresses) {
-					String request = request(strange, address, guest.cookies());
+					String request = request(strange, address, guest.cookies(), guest.token);
 					RawAnswer answer = RawAnswer.to(this.port, request);
 					judge("seed " + seed + ", " + guise + ": " + request, answer);
 					answers.merge(answer.status(), 1, Integer::sum);
@@ -107,7 +109,7 @@ class StrangeRequestTests {
 			.doesNotContain("\tat ", "org.springframework", "java.lang", "org.apache", "PSQLException", "SQLSTATE");
 	}
 
-	private static String request(Strange strange, MappedAddress address, String cookies) {
+	private static String request(Strange strange, MappedAddress address, String cookies, String token) {
 		String path = address.filled((name) -> strange.oneOf(2) ? "1" : strange.encoded(strange.text()));
 		if (strange.oneOf(10)) {
 			path += "/" + strange.encoded(strange.text());
@@ -123,16 +125,12 @@ class StrangeRequestTests {
 		}
 		String form = "";
 		if (address.method().equals("POST")) {
-			form = "_csrf=" + (strange.oneOf(10) ? strange.encoded(strange.text()) : token(cookies)) + "&"
+			form = "_csrf=" + (strange.oneOf(10) ? strange.encoded(strange.text()) : token) + "&"
 					+ strange.fields(address.fields());
 			head.add("Content-Type: application/x-www-form-urlencoded");
 			head.add("Content-Length: " + form.length());
 		}
 		return String.join("\r\n", head) + "\r\n\r\n" + form;
-	}
-
-	private static String token(String cookies) {
-		return cookies.replaceFirst("(?s).*XSRF-TOKEN=([^;]*).*", "$1");
 	}
 
 	private enum Guise {
@@ -152,6 +150,8 @@ class StrangeRequestTests {
 
 		private String cookies = "";
 
+		private String token = "";
+
 		Guest(Guise guise) {
 			this.guise = guise;
 		}
@@ -165,7 +165,9 @@ class StrangeRequestTests {
 					Person person = (this.guise == Guise.CREDITOR) ? people.firm() : people.staff(Role.ADMIN);
 					surfer.settleIn(person.username(), person.initialPassword());
 				}
+				surfer.page("/help");
 				this.cookies = surfer.cookies();
+				this.token = URLEncoder.encode(surfer.token(), StandardCharsets.UTF_8);
 			}
 			return this.cookies;
 		}

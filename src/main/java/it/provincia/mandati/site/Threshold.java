@@ -8,22 +8,24 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Has {@link UnreadableRequestValve} tell what Tomcat refuses before any filter of ours
- * is asked.
+ * What stands before all filters: {@link UnreadableRequestValve} tells what is refused
+ * before any of them is asked, and {@link BodyValve} refuses.
  */
 @Component
-class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+class Threshold implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
 	private final ObjectProvider<PlainPages> pages;
 
-	UnreadableRequests(ObjectProvider<PlainPages> pages) {
+	Threshold(ObjectProvider<PlainPages> pages) {
 		this.pages = pages;
 	}
 
 	@Override
 	public void customize(ConfigurableTomcatWebServerFactory factory) {
-		factory.addContextCustomizers(
-				(context) -> context.getParent().getPipeline().addValve(new UnreadableRequestValve(this.pages)));
+		factory.addContextCustomizers((context) -> {
+			context.getParent().getPipeline().addValve(new UnreadableRequestValve(this.pages));
+			context.getParent().getPipeline().addValve(new BodyValve());
+		});
 	}
 
 }
