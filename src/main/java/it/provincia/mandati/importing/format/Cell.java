@@ -40,13 +40,19 @@ public record Cell(String sqlType, Reading reader) {
 
 	static final int LONGEST_TEXT = 4000;
 
-	/** No index of PostgreSQL holds what is much longer. */
+	/** No index of PostgreSQL holds what is much longer than two of them. */
 	private static final int LONGEST_REFERENCE = 255;
+
+	/** What XML says of many contracts, side by side; the same holds for it. */
+	static final int LONGEST_LIST = 600;
 
 	static final Cell TEXT = new Cell("text", Cell::text);
 
 	/** What something is known, looked for or told apart by. */
 	static final Cell REFERENCE = new Cell("text", Cell::reference);
+
+	/** Several of them, cut by the reader where they are too many. */
+	static final Cell REFERENCES = new Cell("text", (cell) -> cut(cell, LONGEST_LIST));
 
 	static final Cell DATE = new Cell("date", Cell::date);
 
@@ -75,6 +81,17 @@ public record Cell(String sqlType, Reading reader) {
 			throw new CellException("long");
 		}
 		return cell;
+	}
+
+	/**
+	 * No letter is cut in two: some are made of two characters.
+	 */
+	static String cut(String text, int longest) {
+		if (text.length() <= longest) {
+			return text;
+		}
+		int end = longest - 1;
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
 	}
 
 	private static String reference(String cell) throws CellException {

@@ -102,8 +102,8 @@ public enum FileKind {
 					may("codice_fiscale_emittente", "issuer_code", Cell.REFERENCE),
 					may("anno_emissione_fattura", "issue_year", Cell.YEAR),
 					may("numero_fattura", "invoice_number", Cell.REFERENCE),
-					may("data_scadenza_pagamento", "due_on", Cell.XML_DATE), may("cig", "cig", Cell.REFERENCE),
-					may("cup", "cup", Cell.REFERENCE), may("indirizzo", "address", Cell.TEXT),
+					may("data_scadenza_pagamento", "due_on", Cell.XML_DATE), may("cig", "cig", Cell.REFERENCES),
+					may("cup", "cup", Cell.REFERENCES), may("indirizzo", "address", Cell.TEXT),
 					may("cap", "postal_code", Cell.TEXT), may("localita", "town", Cell.TEXT),
 					may("provincia", "province", Cell.TEXT), may("paese", "country", Cell.TEXT)))
 		.toList()),
@@ -133,7 +133,7 @@ public enum FileKind {
 			may("Imposta", "split_vat", Cell.XML_AMOUNT), may("ImportoRitenuta", "withheld", Cell.XML_AMOUNT),
 			may("DataScadenzaPagamento", "due_on", Cell.XML_DATE), may("DettaglioPagamento", "instalments", Cell.TEXT),
 			may("Causale", "subject", Cell.TEXT), must("CodiceDestinatario", "office_code", Cell.REFERENCE),
-			may("CodiceCIG", "cig", Cell.REFERENCE), may("CodiceCUP", "cup", Cell.REFERENCE),
+			may("CodiceCIG", "cig", Cell.REFERENCES), may("CodiceCUP", "cup", Cell.REFERENCES),
 			may("IdDocumento", "linked_number", Cell.REFERENCE), may("DataDocumento", "linked_date", Cell.XML_DATE),
 			must("NomeFile", "file_name", Cell.REFERENCE), must("Corpo", "body_no", Cell.NUMBER))),
 

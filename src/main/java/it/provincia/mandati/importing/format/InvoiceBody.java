@@ -125,18 +125,7 @@ final class InvoiceBody {
 			.map(XmlNode::text)
 			.findFirst()
 			.orElse("") : reasons;
-		return cut(subject);
-	}
-
-	/**
-	 * No letter is cut in two: some are made of two characters.
-	 */
-	private static String cut(String text) {
-		if (text.length() <= Cell.LONGEST_TEXT) {
-			return text;
-		}
-		int end = Cell.LONGEST_TEXT - 1;
-		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+		return Cell.cut(subject, Cell.LONGEST_TEXT);
 	}
 
 	private Stream<XmlNode> summaries() {
@@ -152,11 +141,11 @@ final class InvoiceBody {
 	}
 
 	private String distinct(String name) {
-		return cut(this.body.anywhere(name)
+		return this.body.anywhere(name)
 			.map(XmlNode::text)
 			.filter((value) -> !value.isEmpty())
 			.distinct()
-			.collect(Collectors.joining(", ")));
+			.collect(Collectors.joining(", "));
 	}
 
 }
