@@ -51,8 +51,10 @@ class BodyValve extends ValveBase {
 		}
 	}
 
+	/** The length is not read: it may be none. */
 	private static boolean hasBody(Request request) {
-		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+		String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+		return length != null && !length.equals("0") || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
 
 	private static boolean isFile(Request request) {

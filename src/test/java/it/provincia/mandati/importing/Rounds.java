@@ -3,8 +3,8 @@
 package it.provincia.mandati.importing;
 
 /**
- * How often what must hold in any order is tried: a fifth of it at each build, all of it
- * with {@code -DargLine=-Drounds=100}.
+ * How often what must hold in any order, or of anything sent, is tried: a fifth of it at
+ * each build, all of it with {@code -DargLine=-Drounds=100}.
  */
 public final class Rounds {
 

@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
  */
 public record Pace(List<Answer> answers) {
 
-	/** Sends so many requests a second, and waits for all answers. */
+	/**
+	 * Sends so many requests a second, and waits for all answers.
+	 * @throws java.util.concurrent.CompletionException where one does not come
+	 */
 	public static Pace keep(int perSecond, Duration length, IntFunction<HttpRequest> requests) {
 		HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		List<CompletableFuture<Answer>> sent = new ArrayList<>();
