@@ -30,7 +30,8 @@ class ViewNameTests {
 
 	/** Texts of controllers that are no answers. */
 	private static final Map<String, String> EXCEPTIONS = Map.of("AccessLogController.address",
-			"a link inside the page", "ErrorPageController.log", "a reference inside the page");
+			"a link inside the page", "ErrorPageController.log", "a reference inside the page",
+			"ErrorPageController.words", "keys of messages");
 
 	@Test
 	void areConstants() {

@@ -14,14 +14,14 @@ import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Keeps half of the server's threads for requests without a body: whoever sends one byte
- * by byte holds a thread until all of it is there, before anybody knows who it is (ASVS
- * 5.0 13.2.6, 15.2.2). Files are few; one that is sent slowly is the rule.
+ * Keeps a quarter of the server's threads for requests without a body: whoever sends one
+ * byte by byte holds a thread until all of it is there, before anybody knows who it is
+ * (ASVS 5.0 13.2.6, 15.2.2). Files are few; one that is sent slowly is the rule.
  */
 class BodyValve extends ValveBase {
 
 	/** Of the 200 threads of {@code server.tomcat.threads.max}. */
-	private static final int FORMS = 90;
+	private static final int FORMS = 140;
 
 	private static final int FILES = 10;
 

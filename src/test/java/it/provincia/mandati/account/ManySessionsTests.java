@@ -76,8 +76,8 @@ class ManySessionsTests {
 				Map.of("SPRING_DATASOURCE_URL", database.getJdbcUrl(), "SPRING_DATASOURCE_USERNAME",
 						database.getUsername(), "SPRING_DATASOURCE_PASSWORD", database.getPassword(),
 						"MANDATI_PASSWORD_KEY", "k".repeat(32), "MANDATI_DATA_DIR",
-						this.folder.resolve("data").toString(), "MANDATI_DEMO", "true", "MANDATI_LIMIT_REQUESTS", "0",
-						"SERVER_PORT", "0", "LC_ALL", "C"));
+						this.folder.resolve("data").toString(), "MANDATI_DEMO", "true", "SERVER_PORT", "0", "LC_ALL",
+						"C"));
 	}
 
 	private Surfer creditor(String address) throws Exception {

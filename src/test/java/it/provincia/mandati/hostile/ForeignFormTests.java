@@ -2,6 +2,7 @@
 
 package it.provincia.mandati.hostile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -156,8 +157,15 @@ class ForeignFormTests {
 			.isEqualTo("URP true true true");
 	}
 
+	/** A field that came twice would be refused. */
 	private static String[] with(String... fields) {
-		return Stream.concat(Arrays.stream(fields), Arrays.stream(EXTRA, 0, EXTRA.length)).toArray(String[]::new);
+		List<String> all = new ArrayList<>(List.of(fields));
+		for (int i = 0; i < EXTRA.length; i += 2) {
+			if (!all.contains(EXTRA[i])) {
+				all.addAll(List.of(EXTRA[i], EXTRA[i + 1]));
+			}
+		}
+		return all.toArray(String[]::new);
 	}
 
 	private Set<String> forms() {

@@ -151,14 +151,16 @@ class ForeignIdTests {
 	@Test
 	void formsOfOnesOwnTouchNobodyElse() throws Exception {
 		String state = state();
-		List<String> fields = new ArrayList<>();
-		NAMES_OF_IDS.forEach((name) -> this.ids.forEach((id) -> fields.addAll(List.of(name, id))));
-		this.stranger.page("/profile");
-		assertThat(this.stranger.post("/profile", fields.toArray(String[]::new)).statusCode()).isEqualTo(302);
-		this.stranger.page("/password");
-		fields.addAll(List.of("currentPassword", "x", "newPassword", "zucchero, mela e fiume", "confirmPassword",
-				"zucchero, mela e fiume"));
-		assertThat(this.stranger.post("/password", fields.toArray(String[]::new)).statusCode()).isEqualTo(200);
+		for (String id : List.of(String.valueOf(this.theirs), anyOf("account"), anyOf("position"))) {
+			List<String> fields = new ArrayList<>();
+			NAMES_OF_IDS.forEach((name) -> fields.addAll(List.of(name, id)));
+			this.stranger.page("/profile");
+			assertThat(this.stranger.post("/profile", fields.toArray(String[]::new)).statusCode()).isEqualTo(302);
+			this.stranger.page("/password");
+			fields.addAll(List.of("currentPassword", "x", "newPassword", "zucchero, mela e fiume", "confirmPassword",
+					"zucchero, mela e fiume"));
+			assertThat(this.stranger.post("/password", fields.toArray(String[]::new)).statusCode()).isEqualTo(200);
+		}
 		assertThat(state()).isEqualTo(state);
 	}
 

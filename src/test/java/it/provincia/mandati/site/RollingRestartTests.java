@@ -138,7 +138,7 @@ class RollingRestartTests {
 						"MANDATI_PASSWORD_KEY", "k".repeat(32), "MANDATI_PASSWORD_COST", "4", "MANDATI_DATA_DIR",
 						this.folder.resolve("data" + number).toString(), "SERVER_PORT",
 						String.valueOf(this.ports.get(number)), "MANDATI_ADMIN_USERNAME", "capo",
-						"MANDATI_ADMIN_PASSWORD", "x", "MANDATI_LIMIT_REQUESTS", "0"));
+						"MANDATI_ADMIN_PASSWORD", "x"));
 		application.awaitLine("ready: ");
 		return application;
 	}
