@@ -55,7 +55,7 @@ class FactorUrlTests {
 			.stream()
 			.flatMap((mapping) -> mapping.getPatternValues().stream())
 			.filter((pattern) -> !UrlTableTests.FORWARDED_TO.contains(pattern))
-			.map((pattern) -> pattern.replaceAll("\\{[^/}]*(\\{[^}]*}[^/}]*)*}", "1"))
+			.map((pattern) -> pattern.replaceAll("\\{[^/{}]*(\\{[^}]*}[^/{}]*)*}", "1"))
 			.distinct()
 			.toList();
 	}

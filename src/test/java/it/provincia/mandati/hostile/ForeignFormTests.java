@@ -189,7 +189,7 @@ class ForeignFormTests {
 	private static String address(String pattern) {
 		return pattern.replace("{key:[0-9a-f]{32}}", "0".repeat(32))
 			.replaceAll("\\{id:\\[0-9a-f]\\{8}[^/]*}", new UUID(0, 0).toString())
-			.replaceAll("\\{[^/}]*(\\{[^}]*}[^/}]*)*}", "999999999999");
+			.replaceAll("\\{[^/{}]*(\\{[^}]*}[^/{}]*)*}", "999999999999");
 	}
 
 	private static boolean takes(RequestMappingInfo info, RequestMethod method) {
