@@ -391,12 +391,19 @@ final class Walk {
 				X9;01234567897;Ditta Inventata S.r.l.;FATTURA;9;1/2/2026;12,50;U1
 				""".getBytes(StandardCharsets.UTF_8)));
 		page.click("button[name=dryRun]");
+		awaitEnd(page);
+	}
+
+	/** While a run goes on its page is renewed, also in the midst of being judged. */
+	private static void awaitEnd(Page page) {
+		page.locator("main[data-state]:not([data-state=RUNNING])").waitFor();
 	}
 
 	private static Consumer<Page> upload(String name, String content) {
 		return (page) -> {
 			page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
 			page.click("main form button[type=submit]");
+			awaitEnd(page);
 		};
 	}
 
