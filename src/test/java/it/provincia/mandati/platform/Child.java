@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import it.provincia.mandati.MandatiApplication;
 
 /**
  * Another Java process, as an operator or the system would start and end one.
@@ -48,6 +53,20 @@ public final class Child implements AutoCloseable {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, program.getName()));
 		command.addAll(List.of(arguments));
+		return new Child(command, environment);
+	}
+
+	/** The application of production, with the memory that the manual gives it. */
+	public static Child startAsInstalled(Map<String, String> environment) throws IOException {
+		Matcher options = Pattern.compile("(?m)^ExecStart=\\S+/java (.*) -jar ")
+			.matcher(Files.readString(Path.of("docs/mandati.service")));
+		if (!options.find()) {
+			throw new IOException("The service starts no Java");
+		}
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of(options.group(1).split(" ")));
+		command.addAll(List.of("-cp", productionClassPath(), MandatiApplication.class.getName()));
 		return new Child(command, environment);
 	}
 
