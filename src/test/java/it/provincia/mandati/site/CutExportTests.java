@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import it.provincia.mandati.MandatiApplication;
 import it.provincia.mandati.platform.Child;
@@ -46,6 +48,8 @@ class CutExportTests {
 
 	private Child application;
 
+	private String address;
+
 	private Surfer admin;
 
 	@BeforeEach
@@ -59,7 +63,8 @@ class CutExportTests {
 		settings.putAll(
 				Map.of("MANDATI_ADMIN_USERNAME", "capo", "MANDATI_ADMIN_PASSWORD", "x", "MANDATI_IMPORT_CRON", "-"));
 		this.application = Child.start(Child.productionClassPath(), MandatiApplication.class, settings);
-		this.admin = new Surfer(this.application.awaitAddress()).settleIn("capo", "x");
+		this.address = this.application.awaitAddress();
+		this.admin = new Surfer(this.address).settleIn("capo", "x");
 		this.server.inDatabase("""
 				insert into audit_event (action, outcome, detail)
 				select 'LOGIN', 'SUCCESS', 'riga ' || n from generate_series(1, %d) n""".formatted(ROWS));
@@ -73,7 +78,7 @@ class CutExportTests {
 
 	@Test
 	void whoReadsItBeforeTheStopHasItWholeAndWhoIsSlowIsTold() throws Exception {
-		try (Download quick = download(); Download slow = download()) {
+		try (Download quick = download(this.admin); Download slow = download(colleague())) {
 			this.application.askToEnd();
 			long begin = System.nanoTime();
 			String whole = quick.beginning() + new String(quick.rest().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,15 +94,26 @@ class CutExportTests {
 
 	@Test
 	void whoseDatabaseBreaksDownIsTold() throws Exception {
-		try (Download file = download()) {
+		try (Download file = download(this.admin)) {
 			this.server.kill();
 			assertThatIOException().isThrownBy(file.rest()::readAllBytes);
 		}
 	}
 
+	/** One person gets one file at a time. */
+	private Surfer colleague() throws Exception {
+		this.admin.page("/staff/users/new");
+		String page = this.admin
+			.post("/staff/users/new", "username", "vice", "fullName", "Vice Capo", "email", "", "role", "ADMIN")
+			.body();
+		Matcher password = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}").matcher(page);
+		assertThat(password.find()).isTrue();
+		return new Surfer(this.address).settleIn("vice", password.group());
+	}
+
 	/** It has begun, and is not near its end. */
-	private Download download() throws Exception {
-		InputStream file = this.admin.download("/staff/audit.csv");
+	private static Download download(Surfer reader) throws Exception {
+		InputStream file = reader.download("/staff/audit.csv");
 		String beginning = new String(file.readNBytes(BEGINNING), StandardCharsets.UTF_8);
 		assertThat(beginning).contains("data_ora", ";riga ");
 		return new Download(beginning, file);
