@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.platform.BodySettings;
@@ -32,6 +33,8 @@ class PlainPages {
 
 	private final String path;
 
+	private final Map<HttpStatus, byte[]> made = new ConcurrentHashMap<>();
+
 	PlainPages(ITemplateEngine engine, MessageSource messages, BodySettings body,
 			@Value("${server.servlet.context-path:}") String path) {
 		this.engine = engine;
@@ -42,6 +45,10 @@ class PlainPages {
 
 	/** In UTF-8. */
 	byte[] of(HttpStatus status) {
+		return this.made.computeIfAbsent(status, this::make);
+	}
+
+	private byte[] make(HttpStatus status) {
 		List<Words> words = Stream.of(Locale.ITALIAN, Locale.ENGLISH)
 			.map((language) -> words(status, language))
 			.toList();
