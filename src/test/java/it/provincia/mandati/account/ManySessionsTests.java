@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,8 +45,7 @@ class ManySessionsTests {
 		try (KillableServer server = KillableServer.start(this.folder.resolve("server"));
 				Child application = start(server.database())) {
 			String address = application.awaitAddress();
-			JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(server.database().getJdbcUrl(),
-					server.database().getUsername(), server.database().getPassword()));
+			JdbcClient jdbc = JdbcClient.create(server.jdbc());
 			copy(jdbc, creditor(address));
 			Pace.keep(20, Duration.ofSeconds(15), (i) -> list(address, i));
 			Pace pages = Pace.keep(50, Duration.ofSeconds(30), (i) -> list(address, i * 7 % SESSIONS));

@@ -17,7 +17,6 @@ import it.provincia.mandati.platform.KillableServer;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The application as the manual installs it, on a PostgreSQL of its own.
@@ -48,9 +47,7 @@ final class Installation implements AutoCloseable {
 	}
 
 	JdbcTemplate database() {
-		JdbcConnectionDetails database = this.server.database();
-		return new JdbcTemplate(
-				new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+		return this.server.jdbc();
 	}
 
 	/** Lets the database write down what it still has in memory. */

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,9 +76,7 @@ class JournalTests {
 	@BeforeAll
 	void start() throws IOException {
 		this.server = KillableServer.start(folder.resolve("server"));
-		JdbcConnectionDetails database = this.server.database();
-		this.jdbc = new JdbcTemplate(
-				new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+		this.jdbc = this.server.jdbc();
 	}
 
 	@AfterAll

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +45,7 @@ class DatabaseKillTests {
 		Random random = new Random(Faults.seed());
 		int kills = Faults.times(10);
 		try (KillableServer server = KillableServer.start(this.data.resolve("server"))) {
-			this.jdbc = jdbc(server.database());
+			this.jdbc = server.jdbc();
 			try (Child application = new Faults(server.database(), this.folders).start("data")) {
 				long millis = load();
 				String clean = LedgerChecksum.of(this.jdbc);
@@ -82,7 +80,7 @@ class DatabaseKillTests {
 		this.folders = ImportFolders.in(this.data);
 		Random random = new Random(Faults.seed());
 		try (KillableServer server = KillableServer.start(this.data.resolve("server"))) {
-			this.jdbc = jdbc(server.database());
+			this.jdbc = server.jdbc();
 			Faults faults = new Faults(server.database(), this.folders);
 			try (Child one = faults.start("one"); Child other = faults.start("other")) {
 				long millis = load();
@@ -144,11 +142,6 @@ class DatabaseKillTests {
 		for (String name : FILES) {
 			Files.deleteIfExists(this.folders.file("archive", name));
 		}
-	}
-
-	private static JdbcTemplate jdbc(JdbcConnectionDetails database) {
-		return new JdbcTemplate(
-				new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
 	}
 
 }

@@ -30,9 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +71,7 @@ class FullDiskTests {
 		ImportFolders folders = ImportFolders.in(this.temp.resolve("folders"));
 		try (SmallDisk disk = SmallDisk.mount(this.temp.resolve("disk"), 2000);
 				KillableServer server = KillableServer.start(disk.folder().resolve("server"))) {
-			JdbcTemplate jdbc = jdbc(server.database());
+			JdbcTemplate jdbc = server.jdbc();
 			try (Child application = new Faults(server.database(), folders).begin("data", settings())) {
 				Surfer admin = new Surfer(application.awaitAddress()).settleIn("capo", "x");
 				disk.fill(8 << 20);
@@ -102,7 +100,7 @@ class FullDiskTests {
 		try (SmallDisk disk = SmallDisk.mount(this.temp.resolve("disk"), 64);
 				KillableServer server = KillableServer.start(this.temp.resolve("server"))) {
 			ImportFolders folders = ImportFolders.in(disk.folder());
-			JdbcTemplate jdbc = jdbc(server.database());
+			JdbcTemplate jdbc = server.jdbc();
 			Path temporary = Files.createDirectory(disk.folder().resolve("tmp"));
 			Map<String, String> settings = Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(this.management),
 					"MANDATI_ADMIN_USERNAME", "capo", "MANDATI_ADMIN_PASSWORD", "x", "JAVA_TOOL_OPTIONS",
@@ -196,11 +194,6 @@ class FullDiskTests {
 	private static void awaitQuiet(ImportFolders folders, JdbcTemplate jdbc) throws InterruptedException {
 		ImportFolders.await(PATIENCE, () -> FILES.stream().allMatch(folders::isArchived) && Boolean.TRUE
 			.equals(jdbc.queryForObject("select not exists (select from import_claim)", Boolean.class)));
-	}
-
-	private static JdbcTemplate jdbc(JdbcConnectionDetails database) {
-		return new JdbcTemplate(
-				new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
 	}
 
 }

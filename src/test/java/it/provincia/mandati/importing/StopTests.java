@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,11 +58,9 @@ class StopTests {
 	@BeforeEach
 	void loadOnceUndisturbed() throws Exception {
 		this.server = KillableServer.start(this.data.resolve("server"));
-		JdbcConnectionDetails database = this.server.database();
-		this.jdbc = new JdbcTemplate(
-				new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+		this.jdbc = this.server.jdbc();
 		this.folders = ImportFolders.in(this.data);
-		this.faults = new Faults(database, this.folders);
+		this.faults = new Faults(this.server.database(), this.folders);
 		try (Child application = this.faults.start("data")) {
 			long begin = System.nanoTime();
 			drop();

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -58,10 +56,11 @@ class DatabaseTlsTests {
 			assertThatIllegalStateException().isThrownBy(() -> start(server.database(), "other.crt"))
 				.withMessageContaining("SPRING_DATASOURCE_URL");
 			try (Child application = start(server.database(), "server.crt")) {
-				List<Boolean> secret = client(server.database()).queryForList("""
-						select ssl from pg_stat_ssl join pg_stat_activity using (pid)
-						where application_name = 'PostgreSQL JDBC Driver' and pid <> pg_backend_pid()""",
-						Boolean.class);
+				List<Boolean> secret = server.jdbc()
+					.queryForList("""
+							select ssl from pg_stat_ssl join pg_stat_activity using (pid)
+							where application_name = 'PostgreSQL JDBC Driver' and pid <> pg_backend_pid()""",
+							Boolean.class);
 				assertThat(secret).as("connections of %s", application.pid()).isNotEmpty().containsOnly(true);
 			}
 		}
@@ -79,32 +78,16 @@ class DatabaseTlsTests {
 		return application;
 	}
 
-	private static JdbcTemplate client(JdbcConnectionDetails database) {
-		return new JdbcTemplate(
-				new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
-	}
-
 	private void certificate(String name) throws IOException, InterruptedException {
-		Process made = new ProcessBuilder("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
-				"ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
-				"subjectAltName=DNS:localhost", "-keyout", path(name + ".key"), "-out", path(name + ".crt"))
-			.redirectErrorStream(true)
-			.start();
-		made.getInputStream().readAllBytes();
-		assertThat(made.waitFor()).isZero();
+		Tools.certify("localhost", Path.of(path(name + ".key")), Path.of(path(name + ".crt")));
 	}
 
 	private String path(String name) {
 		return this.folder.resolve(name).toString();
 	}
 
-	static boolean isOpensslThere() throws InterruptedException {
-		try {
-			return new ProcessBuilder("openssl", "version").start().waitFor() == 0;
-		}
-		catch (IOException ex) {
-			return false;
-		}
+	static boolean isOpensslThere() {
+		return Tools.areThere("openssl");
 	}
 
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -15,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A PostgreSQL server of its own, to be killed and started again where it was.
@@ -46,6 +47,13 @@ public final class KillableServer implements AutoCloseable {
 		return this.server.connectionDetails(EmbeddedDatabase.NAME);
 	}
 
+	/** As the application's own user. */
+	public JdbcTemplate jdbc() {
+		JdbcConnectionDetails owner = database();
+		return new JdbcTemplate(
+				new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+	}
+
 	/**
 	 * How the programs of PostgreSQL come in as its superuser, told by their own
 	 * variables.
@@ -59,17 +67,6 @@ public final class KillableServer implements AutoCloseable {
 	/** Does something as its superuser, who may do anything. */
 	public void command(String... statements) throws SQLException {
 		try (Connection connection = this.server.superuser(); Statement statement = connection.createStatement()) {
-			for (String sql : statements) {
-				statement.execute(sql);
-			}
-		}
-	}
-
-	/** Does something in the application's database, as its owner. */
-	public void inDatabase(String... statements) throws SQLException {
-		JdbcConnectionDetails owner = database();
-		try (Connection connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(),
-				owner.getPassword()); Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
 				statement.execute(sql);
 			}

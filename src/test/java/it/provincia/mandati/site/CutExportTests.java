@@ -65,7 +65,7 @@ class CutExportTests {
 		this.application = Child.start(Child.productionClassPath(), MandatiApplication.class, settings);
 		this.address = this.application.awaitAddress();
 		this.admin = new Surfer(this.address).settleIn("capo", "x");
-		this.server.inDatabase("""
+		this.server.jdbc().execute("""
 				insert into audit_event (action, outcome, detail)
 				select 'LOGIN', 'SUCCESS', 'riga ' || n from generate_series(1, %d) n""".formatted(ROWS));
 	}

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,8 +56,7 @@ class MigrationTests {
 	void begin() throws IOException {
 		this.server = KillableServer.start(this.folder.resolve("server"));
 		this.database = this.server.database();
-		this.jdbc = new JdbcTemplate(new DriverManagerDataSource(this.database.getJdbcUrl(),
-				this.database.getUsername(), this.database.getPassword()));
+		this.jdbc = this.server.jdbc();
 		Files.createDirectory(this.folder.resolve("next"));
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import it.provincia.mandati.MandatiApplication;
 import it.provincia.mandati.platform.Child;
 import it.provincia.mandati.platform.KillableServer;
+import it.provincia.mandati.platform.Tools;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,9 +73,7 @@ class NginxTests {
 		this.application = startApplication(inside);
 		this.open = Child.freePort();
 		this.secured = Child.freePort();
-		said("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-				"-subj", "/CN=" + NAME, "-addext", "subjectAltName=DNS:" + NAME, "-keyout", path("privkey.pem"), "-out",
-				path("fullchain.pem"));
+		Tools.certify(NAME, Path.of(path("privkey.pem")), Path.of(path("fullchain.pem")));
 		Files.writeString(this.folder.resolve("mandati.conf"),
 				Files.readString(Path.of("docs/nginx.conf"))
 					.replaceAll("(?m)^\\s*listen \\[::].*$", "")
@@ -87,7 +84,7 @@ class NginxTests {
 					.replace("127.0.0.1:8080", "127.0.0.1:" + inside));
 		Path frame = Files.writeString(this.folder.resolve("nginx.conf"), FRAME.formatted(this.folder));
 		this.nginx = new ProcessBuilder("nginx", "-c", frame.toString()).inheritIO().start();
-		said("curl", "--silent", "--retry", "20", "--retry-connrefused", "--retry-delay", "1",
+		Tools.said("curl", "--silent", "--retry", "20", "--retry-connrefused", "--retry-delay", "1",
 				"http://127.0.0.1:" + this.open);
 	}
 
@@ -114,7 +111,7 @@ class NginxTests {
 	@Test
 	@Order(1)
 	void speaksTls12And13WithStrongSuitesAlone() throws Exception {
-		String scan = said("sslscan", "--xml=-", "--sni-name=" + NAME, "127.0.0.1:" + this.secured);
+		String scan = Tools.said("sslscan", "--xml=-", "--sni-name=" + NAME, "127.0.0.1:" + this.secured);
 		assertThat(found(scan, "<protocol type=\"(\\w+)\" version=\"([\\d.]+)\" enabled=\"1\""))
 			.containsExactlyInAnyOrder("tls 1.2", "tls 1.3");
 		assertThat(found(scan, "<cipher status=\"\\w+\" sslversion=\"[^\"]*\" bits=\"(\\d+)\" cipher=\"([^\"]+)\""))
@@ -135,8 +132,9 @@ class NginxTests {
 	@Test
 	@Order(3)
 	void whoCallsItByAnotherNameGetsNothing() throws Exception {
-		assertThat(said("curl", "--silent", "--insecure", "--include", "https://127.0.0.1:" + this.secured)).isEmpty();
-		assertThat(said("curl", "--silent", "--include", "http://127.0.0.1:" + this.open)).isEmpty();
+		assertThat(Tools.said("curl", "--silent", "--insecure", "--include", "https://127.0.0.1:" + this.secured))
+			.isEmpty();
+		assertThat(Tools.said("curl", "--silent", "--include", "http://127.0.0.1:" + this.open)).isEmpty();
 	}
 
 	@Test
@@ -167,12 +165,9 @@ class NginxTests {
 				"username=admin&password=wrong", "--header", "X-Forwarded-For: 203.0.113.9", "--header",
 				"Forwarded: for=203.0.113.9"))
 			.startsWith("HTTP/1.1 302");
-		JdbcConnectionDetails database = this.server.database();
-		JdbcTemplate jdbc = new JdbcTemplate(
-				new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
-		assertThat(jdbc.queryForList(
-				"select host(address) from audit_event where action = 'LOGGED_IN' and outcome = 'FAILURE'",
-				String.class))
+		assertThat(this.server.jdbc()
+			.queryForList("select host(address) from audit_event where action = 'LOGGED_IN' and outcome = 'FAILURE'",
+					String.class))
 			.containsExactly("127.0.0.1");
 	}
 
@@ -186,7 +181,7 @@ class NginxTests {
 
 	private String answer(String scheme, String path, String... options) throws Exception {
 		int port = scheme.equals("https") ? this.secured : this.open;
-		return said(Stream.concat(
+		return Tools.said(Stream.concat(
 				Stream.of("curl", "--silent", "--include", "--cacert", path("fullchain.pem"), "--resolve",
 						"%s:%d:127.0.0.1".formatted(NAME, port), "%s://%s:%d%s".formatted(scheme, NAME, port, path)),
 				Stream.of(options))
@@ -209,23 +204,8 @@ class NginxTests {
 		return String.join(" ", groups);
 	}
 
-	private static String said(String... command) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-		String output = new String(process.getInputStream().readAllBytes());
-		process.waitFor();
-		return output;
-	}
-
-	static boolean areToolsThere() throws InterruptedException {
-		try {
-			for (String tool : List.of("nginx -v", "sslscan --version", "openssl version", "curl --version")) {
-				said(tool.split(" "));
-			}
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
-		}
+	static boolean areToolsThere() {
+		return Tools.areThere("nginx", "sslscan", "openssl", "curl");
 	}
 
 }

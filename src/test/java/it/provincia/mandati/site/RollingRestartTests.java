@@ -18,6 +18,7 @@ import it.provincia.mandati.MandatiApplication;
 import it.provincia.mandati.platform.Child;
 import it.provincia.mandati.platform.KillableServer;
 import it.provincia.mandati.platform.Surfer;
+import it.provincia.mandati.platform.Tools;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -144,16 +145,7 @@ class RollingRestartTests {
 	}
 
 	static boolean isHaproxyThere() {
-		try {
-			return new ProcessBuilder("haproxy", "-v").redirectErrorStream(true).start().waitFor() == 0;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
+		return Tools.areThere("haproxy");
 	}
 
 	private record Readings(int count, List<String> failures) {
