@@ -71,7 +71,10 @@ from judged
          left join live_mandate on live_mandate.claim_id = judged.id
          left join last_line on last_line.claim_id = judged.id
          left join position by_document on by_document.document_id = judged.document_id
-         left join position by_line on by_line.line_id = judged.line_id;
+         left join position by_line on by_line.line_id = judged.line_id
+-- In the order in which they lie in the table, and so do those of a creditor beside each other: its indexes begin with
+-- the creditor, and a page of them that is at hand takes many rows, where a page for each row would have to be fetched.
+order by position_id, creditor_id, judged.document_id, judged.line_id;
 
 -- By joins: of two lists joined by "or", each position would be looked for in both from their beginning.
 delete from position
@@ -108,6 +111,6 @@ select creditor_id, document_id, line_id, type, number, date, subject, amount, t
        search, mandate_terms
 from derived
 where position_id is null
-order by document_id, line_id;
+order by creditor_id, document_id, line_id;
 
 drop table derived;

@@ -18,6 +18,7 @@ where position_id in (select position_id from of_position)
 insert into position_line (position_id, line_id, standing, part, due, paid, transmitted_on)
 select position_id, claim_line.id, standing, part, part_due, part_paid, transmitted_on
 from claim_line join of_position using (claim_id)
+order by position_id, claim_line.id
 on conflict (position_id, line_id) do update
     set standing = excluded.standing, part = excluded.part, due = excluded.due, paid = excluded.paid,
         transmitted_on = excluded.transmitted_on
@@ -52,6 +53,7 @@ where position_id in (select position_id from of_position)
 insert into position_movement (position_id, line_id, seq, kind, happened_on, amount, whole, receipt_number)
 select position_id, line_id, seq, kind, happened_on, amount, whole, receipt_number
 from derived_movement
+order by position_id, line_id, seq
 on conflict (position_id, line_id, seq) do update
     set kind = excluded.kind, happened_on = excluded.happened_on, amount = excluded.amount, whole = excluded.whole,
         receipt_number = excluded.receipt_number
