@@ -6,31 +6,34 @@ on conflict (code) do nothing;
 
 alter table stage add office_id bigint, add document_id bigint;
 
-update stage set office_id = office.id from office where office.code = stage.office_code;
-
+-- New documents get their ids here: to be told of them after they are written would be one more pass over all rows.
 update stage
-set document_id = document.id,
-    told_by = document.file_id,
-    outcome = case
-                  when stage.as_of < document.as_of then 'OLDER'
-                  when (document.stated_tax_code, document.stated_vat_number, document.stated_name, document.type,
-                        document.number, document.date, document.amount, document.split_vat, document.withheld,
-                        document.net_amount, document.subject, document.received_on, document.protocol, document.due_on,
-                        document.office_id, document.state, document.state_on, document.suspension_kind,
-                        document.state_reason, document.sdi_lot, document.cig, document.cup, document.as_of, document.td,
-                        document.instalments, document.linked_number, document.linked_date, document.file_name,
-                        document.body_no)
-                      is distinct from
-                       (stage.stated_tax_code, stage.stated_vat_number, stage.stated_name, stage.type,
-                        stage.number, stage.date, stage.amount, stage.split_vat, stage.withheld,
-                        stage.net_amount, stage.subject, stage.received_on, stage.protocol, stage.due_on,
-                        stage.office_id, stage.state, stage.state_on, stage.suspension_kind,
-                        stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of, stage.td,
-                        stage.instalments, stage.linked_number, stage.linked_date, stage.file_name,
-                        stage.body_no) then 'CHANGED'
-                  else 'UNCHANGED' end
-from document
-where document.code = stage.code;
+set office_id = known.office_id, document_id = coalesce(known.document_id, nextval('document_id_seq')),
+    told_by = known.told_by, outcome = known.outcome
+from (select stage.line, office.id as office_id, document.id as document_id, document.file_id as told_by,
+             case
+                 when document.id is null then 'NEW'
+                 when stage.as_of < document.as_of then 'OLDER'
+                 when (document.stated_tax_code, document.stated_vat_number, document.stated_name, document.type,
+                       document.number, document.date, document.amount, document.split_vat, document.withheld,
+                       document.net_amount, document.subject, document.received_on, document.protocol, document.due_on,
+                       document.office_id, document.state, document.state_on, document.suspension_kind,
+                       document.state_reason, document.sdi_lot, document.cig, document.cup, document.as_of, document.td,
+                       document.instalments, document.linked_number, document.linked_date, document.file_name,
+                       document.body_no)
+                     is distinct from
+                      (stage.stated_tax_code, stage.stated_vat_number, stage.stated_name, stage.type,
+                       stage.number, stage.date, stage.amount, stage.split_vat, stage.withheld,
+                       stage.net_amount, stage.subject, stage.received_on, stage.protocol, stage.due_on,
+                       office.id, stage.state, stage.state_on, stage.suspension_kind,
+                       stage.state_reason, stage.sdi_lot, stage.cig, stage.cup, stage.as_of, stage.td,
+                       stage.instalments, stage.linked_number, stage.linked_date, stage.file_name,
+                       stage.body_no) then 'CHANGED'
+                 else 'UNCHANGED' end as outcome
+      from stage
+               join office on office.code = stage.office_code
+               left join document on document.code = stage.code) known
+where stage.line = known.line;
 
 update document
 set (stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat, withheld, net_amount,
@@ -44,21 +47,21 @@ set (stated_tax_code, stated_vat_number, stated_name, type, number, date, amount
 from stage
 where document.id = stage.document_id and stage.outcome = 'CHANGED';
 
-with made as (
-    insert into document (code, stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat,
-                          withheld, net_amount, subject, received_on, protocol, due_on, office_id, state, state_on,
-                          suspension_kind, state_reason, sdi_lot, cig, cup, as_of, td, instalments, linked_number,
-                          linked_date, file_name, body_no, file_id)
-        select code, stated_tax_code, stated_vat_number, stated_name, type, number, date, amount, split_vat,
-               withheld, net_amount, subject, received_on, protocol, due_on, office_id, state, state_on,
-               suspension_kind, state_reason, sdi_lot, cig, cup, as_of, td, instalments, linked_number,
-               linked_date, file_name, body_no, (select id from this_file)
-        from stage
-        where outcome = 'NEW'
-        order by line
-        returning id, code
-)
-update stage set document_id = made.id from made where made.code = stage.code;
+insert into document (id, code, stated_tax_code, stated_vat_number, stated_name, creditor_id, type, number, date, amount,
+                      split_vat, withheld, net_amount, subject, received_on, protocol, due_on, office_id, state, state_on,
+                      suspension_kind, state_reason, sdi_lot, cig, cup, as_of, td, instalments, linked_number,
+                      linked_date, file_name, body_no, file_id)
+    overriding system value
+select document_id, code, stated_tax_code, stated_vat_number, stated_name,
+       coalesce(by_code.creditor_id, by_number.creditor_id), type, number, date, amount, split_vat, withheld, net_amount,
+       subject, received_on, protocol, due_on, office_id, state, state_on, suspension_kind, state_reason, sdi_lot, cig,
+       cup, as_of, td, instalments, linked_number, linked_date, file_name, body_no, (select id from this_file)
+from stage
+         left join owner by_code on by_code.tax_code = stated_tax_code
+         left join owner by_number
+                   on by_number.vat_number = stated_vat_number and stated_tax_code is null and not by_number.shared
+where outcome = 'NEW'
+order by document_id;
 
 -- What an office once said stays said, also when it arrives late.
 insert into document_state (document_id, state, state_on, suspension_kind, state_reason)

@@ -71,16 +71,20 @@ from stage_line
 where mandate_line.id = stage_line.line_id and stage_line.line_outcome = 'CHANGED';
 
 with made as (
-    insert into mandate_line (mandate_id, line_no, stated_tax_code, stated_vat_number, stated_name, issued_on, amount,
-                              withheld, type, method, iban, reason, transmitted_on, paid_on, paid_amount,
-                              receipt_number, state, state_on, state_reason, as_of, flow, replaces_year,
+    insert into mandate_line (mandate_id, line_no, stated_tax_code, stated_vat_number, stated_name, creditor_id,
+                              issued_on, amount, withheld, type, method, iban, reason, transmitted_on, paid_on,
+                              paid_amount, receipt_number, state, state_on, state_reason, as_of, flow, replaces_year,
                               replaces_number, replaces_line_no, cig, cup, file_id)
-        select mandate_id, line_no, stated_tax_code, stated_vat_number, stated_name, issued_on, amount,
-               withheld, type, method, iban, reason, transmitted_on, paid_on, paid_amount,
-               receipt_number, state, state_on, state_reason, as_of, flow, replaces_year,
-               replaces_number, replaces_line_no, cig, cup, (select id from this_file)
+        select mandate_id, line_no, stated_tax_code, stated_vat_number, stated_name,
+               coalesce(by_code.creditor_id, by_number.creditor_id), issued_on, amount, withheld, type, method, iban,
+               reason, transmitted_on, paid_on, paid_amount, receipt_number, state, state_on, state_reason, as_of,
+               flow, replaces_year, replaces_number, replaces_line_no, cig, cup, (select id from this_file)
         from stage_line
+                 left join owner by_code on by_code.tax_code = stated_tax_code
+                 left join owner by_number
+                           on by_number.vat_number = stated_vat_number and stated_tax_code is null and not by_number.shared
         where line_outcome = 'NEW'
+        order by mandate_id, line_no
         returning id, mandate_id, line_no
 )
 update stage_line
