@@ -29,6 +29,12 @@ class ImportDatabaseConfiguration {
 
 	private static final long IDLE_MILLIS = 60_000;
 
+	/**
+	 * Room for the tables of one file, which otherwise are sorted and kept on disk piece
+	 * by piece. Two connections at most ever take it.
+	 */
+	private static final String ROOM = "set work_mem = '32MB'; set temp_buffers = '32MB'";
+
 	@Bean
 	Instance instance() {
 		return Instance.start();
@@ -47,6 +53,7 @@ class ImportDatabaseConfiguration {
 		dataSource.setMaximumPoolSize(MAX_CONNECTIONS);
 		dataSource.setMinimumIdle(0);
 		dataSource.setIdleTimeout(IDLE_MILLIS);
+		dataSource.setConnectionInitSql(ROOM);
 		dataSource.addDataSourceProperty("connectTimeout", "2");
 		dataSource.addDataSourceProperty("tcpKeepAlive", "true");
 		// As of the pages: without the row that a statement failed at.

@@ -26,7 +26,7 @@ final class PostgresSettings {
 			full_page_writes = on
 			synchronous_commit = on
 
-			shared_buffers = 64MB
+			shared_buffers = 128MB
 			# Parallel workers need shared memory that containers keep small.
 			max_parallel_workers_per_gather = 0
 			jit = off
