@@ -42,11 +42,13 @@ public class Derivation {
 	}
 
 	/**
-	 * Derives every position that the touched facts bear on.
+	 * Derives every position that the touched facts bear on. What was remembered of the
+	 * ledger until then holds no longer.
 	 */
 	public void derive(JdbcOperations jdbc) {
 		jdbc.execute("analyze touched_document; analyze touched_line");
 		this.steps.forEach((step) -> step.run(jdbc));
+		LedgerVersion.change(jdbc);
 	}
 
 	/**

@@ -34,8 +34,11 @@ public class Payments {
 
 	private final JdbcClient jdbc;
 
-	Payments(JdbcClient jdbc) {
+	private final Remembered<Asked, PaymentTotals> totals;
+
+	Payments(JdbcClient jdbc, LedgerVersion version) {
 		this.jdbc = jdbc;
+		this.totals = new Remembered<>(version);
 	}
 
 	/**
@@ -59,8 +62,10 @@ public class Payments {
 	 * What all those that the filter finds come to.
 	 */
 	public PaymentTotals totals(long creditorId, PaymentFilter filter) {
-		PaymentConditions conditions = new PaymentConditions(creditorId, filter);
-		return this.jdbc.sql(totals(conditions)).params(conditions.values()).query(PaymentTotals.class).single();
+		return this.totals.get(new Asked(creditorId, filter), () -> {
+			PaymentConditions conditions = new PaymentConditions(creditorId, filter);
+			return this.jdbc.sql(totals(conditions)).params(conditions.values()).query(PaymentTotals.class).single();
+		});
 	}
 
 	/**
@@ -87,6 +92,9 @@ public class Payments {
 
 	static String totals(PaymentConditions conditions) {
 		return TOTALS + conditions.sql();
+	}
+
+	private record Asked(long creditorId, PaymentFilter filter) {
 	}
 
 }

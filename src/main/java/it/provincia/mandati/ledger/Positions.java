@@ -27,15 +27,18 @@ public class Positions {
 
 	private final JdbcClient jdbc;
 
-	Positions(JdbcClient jdbc) {
+	private final Remembered<Asked, PositionTotals> totals;
+
+	Positions(JdbcClient jdbc, LedgerVersion version) {
 		this.jdbc = jdbc;
+		this.totals = new Remembered<>(version);
 	}
 
 	/**
 	 * One page of those the filter finds; the last one where there are not so many.
 	 */
 	public PositionPage page(long creditorId, PositionFilter filter, PositionOrder order, int number, int size) {
-		return page(new PositionConditions(creditorId, filter), order, number, size);
+		return page(new Asked(creditorId, filter, false), order, number, size);
 	}
 
 	/**
@@ -43,14 +46,12 @@ public class Positions {
 	 */
 	public PositionPage pageForOthers(long creditorId, PositionFilter filter, PositionOrder order, int number,
 			int size) {
-		return page(PositionConditions.byOthers(creditorId, filter), order, number, size).forOthers();
+		return page(new Asked(creditorId, filter, true), order, number, size).forOthers();
 	}
 
-	private PositionPage page(PositionConditions conditions, PositionOrder order, int number, int size) {
-		PositionTotals totals = this.jdbc.sql(TOTALS + conditions.sql())
-			.params(conditions.values())
-			.query(PositionTotals.class)
-			.single();
+	private PositionPage page(Asked asked, PositionOrder order, int number, int size) {
+		PositionConditions conditions = asked.conditions();
+		PositionTotals totals = this.totals.get(asked, () -> totals(conditions));
 		int current = Math.min(Math.max(1, number), PositionPage.pages(totals.count(), size));
 		List<Position> rows = this.jdbc.sql(select(conditions, order) + " limit :size offset :skip")
 			.params(conditions.values())
@@ -59,6 +60,13 @@ public class Positions {
 			.query(PositionRow.INSTANCE)
 			.list();
 		return new PositionPage(rows, totals, current, size);
+	}
+
+	private PositionTotals totals(PositionConditions conditions) {
+		return this.jdbc.sql(TOTALS + conditions.sql())
+			.params(conditions.values())
+			.query(PositionTotals.class)
+			.single();
 	}
 
 	/**
@@ -75,6 +83,20 @@ public class Positions {
 
 	static String select(PositionConditions conditions, PositionOrder order) {
 		return PositionRow.SELECT + conditions.sql() + " order by " + order.sql();
+	}
+
+	/**
+	 * What is looked for, and who looks.
+	 *
+	 * @param others whether it is not the creditor
+	 */
+	private record Asked(long creditorId, PositionFilter filter, boolean others) {
+
+		PositionConditions conditions() {
+			return this.others ? PositionConditions.byOthers(this.creditorId, this.filter)
+					: new PositionConditions(this.creditorId, this.filter);
+		}
+
 	}
 
 }

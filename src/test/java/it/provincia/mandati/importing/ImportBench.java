@@ -52,6 +52,7 @@ public class ImportBench {
 						position, allocation, treasury_event, treasury_answer, sdi_receipt, same_document, payee_decision, mandate_line, mandate, document_state, document, office,
 						letter, recovery_code, second_factor, account, creditor, stated_subject, import_run, import_image, import_restated, import_joined_account, import_difference, import_sum, import_effect, import_file, rejected_row, rejected_reason, import_notice,
 						source_freshness, import_claim, import_instance restart identity""");
+		jdbc.update("update ledger_version set version = gen_random_uuid()");
 	}
 
 	/**

@@ -64,6 +64,7 @@ public class LedgerMother {
 				where id = (select document_id from position where position.id = ?)""")
 			.params(state, on, kind, reason, positionId)
 			.update();
+		changed();
 	}
 
 	public void pays(long lineId, long positionId, String amount) {
@@ -73,6 +74,7 @@ public class LedgerMother {
 				from document join position on position.document_id = document.id where position.id = ?""")
 			.params(lineId, amount, positionId)
 			.update();
+		changed();
 	}
 
 	public void movement(long lineId, String kind, String on, String amount) {
@@ -84,10 +86,18 @@ public class LedgerMother {
 					values ('G', ?, 2026, 1, 1, ?, ?, ?::date, ?::numeric, 'Q' || ?)""")
 			.params(movement, lineId, kind, on, amount, movement)
 			.update();
+		changed();
 	}
 
 	long insert(String sql, @Nullable Object... values) {
-		return this.jdbc.sql(sql + " returning id").params(Arrays.asList(values)).query(Long.class).single();
+		long id = this.jdbc.sql(sql + " returning id").params(Arrays.asList(values)).query(Long.class).single();
+		changed();
+		return id;
+	}
+
+	/** As the derivation says at its end. */
+	private void changed() {
+		this.jdbc.sql("update ledger_version set version = gen_random_uuid()").update();
 	}
 
 	String code() {
