@@ -11,7 +11,14 @@ public record PositionOrder(PositionSort sort, SortDirection direction) {
 	public static final PositionOrder NEWEST_FIRST = new PositionOrder(PositionSort.DATE, SortDirection.DESC);
 
 	String sql() {
-		return this.sort.orderBy(this.direction);
+		return this.sort.orderBy(this.direction, false);
+	}
+
+	/**
+	 * From the end of the list to its beginning.
+	 */
+	String backwards() {
+		return this.sort.orderBy(this.direction, true);
 	}
 
 }

@@ -34,12 +34,15 @@ public enum PositionSort {
 	}
 
 	/**
-	 * The SQL order. "Nulls last" is said only where there may be any: saying it of the
-	 * others would keep their indexes from being used.
+	 * The SQL order. Where nulls go is said only where there may be any: saying it of the
+	 * others would keep their indexes from being used. The date may stand in it twice,
+	 * and then counts once.
+	 * @param backwards from the end of the list to its beginning
 	 */
-	String orderBy(SortDirection direction) {
-		String key = this.column + direction.sql() + (this.nullable ? " nulls last" : "");
-		return (this == DATE) ? key + ", position.id" : key + ", position.date desc, position.id";
+	String orderBy(SortDirection direction, boolean backwards) {
+		String nulls = backwards ? " nulls first" : " nulls last";
+		String key = this.column + (backwards ? direction.opposite() : direction).sql() + (this.nullable ? nulls : "");
+		return key + (backwards ? ", position.date, position.id desc" : ", position.date desc, position.id");
 	}
 
 }

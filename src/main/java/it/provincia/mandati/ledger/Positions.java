@@ -23,7 +23,17 @@ public class Positions {
 
 	private static final String TOTALS = """
 			select count(*) as count, coalesce(sum(amount), 0.00) as amount, coalesce(sum(to_pay), 0.00) as to_pay
-			from position""";
+			from\s""";
+
+	/**
+	 * The order is said twice: within, indexes alone tell which rows are on the page;
+	 * only those are looked up.
+	 */
+	static final String PAGE = PositionRow.SELECT + """
+			where position.creditor_id = :creditor and position.id in (
+			    select position.id from %1$s
+			    order by %2$s limit :size offset :skip)
+			order by %2$s""";
 
 	private final JdbcClient jdbc;
 
@@ -53,20 +63,25 @@ public class Positions {
 		PositionConditions conditions = asked.conditions();
 		PositionTotals totals = this.totals.get(asked, () -> totals(conditions));
 		int current = Math.min(Math.max(1, number), PositionPage.pages(totals.count(), size));
-		List<Position> rows = this.jdbc.sql(select(conditions, order) + " limit :size offset :skip")
-			.params(conditions.values())
-			.param("size", size)
-			.param("skip", (current - 1L) * size)
-			.query(PositionRow.INSTANCE)
-			.list();
-		return new PositionPage(rows, totals, current, size);
+		return new PositionPage(rows(conditions, order, Slice.of(totals.count(), current, size)), totals, current,
+				size);
 	}
 
 	private PositionTotals totals(PositionConditions conditions) {
-		return this.jdbc.sql(TOTALS + conditions.sql())
+		return this.jdbc.sql(TOTALS + conditions.from())
 			.params(conditions.values())
 			.query(PositionTotals.class)
 			.single();
+	}
+
+	private List<Position> rows(PositionConditions conditions, PositionOrder order, Slice slice) {
+		String sql = PAGE.formatted(conditions.from(), slice.backwards() ? order.backwards() : order.sql());
+		return slice.shown(this.jdbc.sql(sql)
+			.params(conditions.values())
+			.param("size", slice.size())
+			.param("skip", slice.skip())
+			.query(PositionRow.INSTANCE)
+			.list());
 	}
 
 	/**
@@ -75,14 +90,10 @@ public class Positions {
 	 */
 	public void forEach(long creditorId, PositionFilter filter, PositionOrder order, Consumer<Position> consumer) {
 		PositionConditions conditions = new PositionConditions(creditorId, filter);
-		this.jdbc.sql(select(conditions, order))
+		this.jdbc.sql(PositionRow.SELECT + conditions.where() + " order by " + order.sql())
 			.params(conditions.values())
 			.withFetchSize(FETCH_SIZE)
 			.query((RowCallbackHandler) (row) -> consumer.accept(PositionRow.INSTANCE.mapRow(row, row.getRow())));
-	}
-
-	static String select(PositionConditions conditions, PositionOrder order) {
-		return PositionRow.SELECT + conditions.sql() + " order by " + order.sql();
 	}
 
 	/**
