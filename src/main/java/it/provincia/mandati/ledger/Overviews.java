@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,17 +31,23 @@ public class Overviews {
 	/** For how long a document that was turned down wants attention. */
 	private static final int MONTHS_OF_REJECTION = 6;
 
+	/**
+	 * "Offset 0" here and below: the documents are looked up one by one, by index; nobody
+	 * reads through those of others, however many one creditor has.
+	 */
 	private static final String FIGURES = """
-			select coalesce(sum(to_pay), 0.00) as to_pay, count(*) filter (where to_pay <> 0) as open,
-			       count(*) filter (where status = 'SUSPENDED') as suspended,
-			       round(avg(days))::bigint as average_days, count(days) as measured
-			from position
-			         left join lateral (
-			    select position.paid_on - document.received_on as days
-			    from document
-			    where document.id = position.document_id and position.status = 'PAID' and position.type <> 'CREDIT_NOTE'
-			      and position.paid_on > :since and position.paid_on <= :today) paid on true
-			where creditor_id = :creditor""";
+			select *
+			from (select coalesce(sum(to_pay), 0.00) as to_pay, count(*) filter (where to_pay <> 0) as open,
+			             count(*) filter (where status_rank = :suspended) as suspended
+			      from position
+			      where creditor_id = :creditor) figures
+			         cross join (
+			    select round(avg(paid_on - received_on))::bigint as average_days, count(received_on) as measured
+			    from position
+			             cross join lateral (
+			        select received_on from document where document.id = position.document_id offset 0) document
+			    where creditor_id = :creditor and paid_on > :since and paid_on <= :today
+			      and status = 'PAID' and type <> 'CREDIT_NOTE') paid""";
 
 	private static final String MONTH_FIGURES = """
 			select month, sum(paid) as paid, sum(to_pay) as to_pay
@@ -54,37 +61,67 @@ public class Overviews {
 			group by month""";
 
 	private static final String ATTENTION = """
-			select position.id
-			from position left join document on document.id = position.document_id
-			where position.creditor_id = :creditor
-			  and (status in ('SUSPENDED', 'RETURNED')
-			           or status = 'REJECTED' and coalesce(document.state_on, position.date) > :since)
-			order by position.date desc, position.id
+			select id
+			from (select *
+			      from (select id, date
+			            from position
+			            where creditor_id = :creditor and status_rank in (:stopped)
+			            order by date desc, id
+			            limit :most) stopped
+			      union all
+			      select *
+			      from (select position.id, date
+			            from position
+			                     left join lateral (
+			                select state_on from document where document.id = position.document_id offset 0) document on true
+			            where creditor_id = :creditor and status_rank = :rejected and coalesce(state_on, date) > :since
+			            order by date desc, position.id
+			            limit :most) rejected) wanting
+			order by date desc, id
 			limit :most""";
 
 	/** A return is the only movement whose day stands nowhere in the position. */
 	private static final String CHANGED = """
 			select position.id
 			from position
-			         left join document on document.id = position.document_id
+			         left join lateral (
+			    select received_on, state_on
+			    from document
+			    where document.id = position.document_id
+			    offset 0) document on true
 			         cross join lateral (
 			    select greatest(document.received_on, document.state_on, position.mandate_on, position.paid_on,
 			                    case when status = 'RETURNED'
 			                         then (select max(happened_on) from position_movement
-			                               where position_id = position.id) end) as day) last
+			                               where position_id = position.id) end) as day
+			    offset 0) last
 			where position.creditor_id = :creditor and last.day <= :today
 			order by last.day desc, position.id
 			limit :most""";
 
 	private final JdbcClient jdbc;
 
-	Overviews(JdbcClient jdbc) {
+	private final Remembered<Asked, Figures> figures;
+
+	private final Remembered<Asked, List<MonthFigures>> months;
+
+	private final Remembered<Asked, List<Long>> changed;
+
+	Overviews(JdbcClient jdbc, LedgerVersion version) {
 		this.jdbc = jdbc;
+		this.figures = new Remembered<>(version);
+		this.months = new Remembered<>(version);
+		this.changed = new Remembered<>(version);
 	}
 
 	public Figures figures(long creditorId, LocalDate today) {
+		return this.figures.get(new Asked(creditorId, today, 0), () -> readFigures(creditorId, today));
+	}
+
+	private Figures readFigures(long creditorId, LocalDate today) {
 		return this.jdbc.sql(FIGURES)
 			.param("creditor", creditorId)
+			.param("suspended", PositionConditions.rank(DocumentStatus.SUSPENDED))
 			.param("since", today.minusMonths(MONTHS))
 			.param("today", today)
 			.query(Figures.class)
@@ -96,6 +133,10 @@ public class Overviews {
 	 * happened in any of them.
 	 */
 	public List<MonthFigures> months(long creditorId, LocalDate today) {
+		return this.months.get(new Asked(creditorId, today, MONTHS), () -> readMonths(creditorId, today));
+	}
+
+	private List<MonthFigures> readMonths(long creditorId, LocalDate today) {
 		YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1L);
 		Map<YearMonth, MonthFigures> known = this.jdbc.sql(MONTH_FIGURES)
 			.param("creditor", creditorId)
@@ -121,6 +162,9 @@ public class Overviews {
 	public List<Long> attention(long creditorId, LocalDate today, int most) {
 		return this.jdbc.sql(ATTENTION)
 			.param("creditor", creditorId)
+			.param("stopped",
+					Stream.of(DocumentStatus.SUSPENDED, DocumentStatus.RETURNED).map(PositionConditions::rank).toList())
+			.param("rejected", PositionConditions.rank(DocumentStatus.REJECTED))
 			.param("since", today.minusMonths(MONTHS_OF_REJECTION))
 			.param("most", most)
 			.query(Long.class)
@@ -131,12 +175,19 @@ public class Overviews {
 	 * The positions of which the latest news are, the newest first.
 	 */
 	public List<Long> changed(long creditorId, LocalDate today, int most) {
-		return this.jdbc.sql(CHANGED)
-			.param("creditor", creditorId)
-			.param("today", today)
-			.param("most", most)
-			.query(Long.class)
-			.list();
+		return this.changed.get(new Asked(creditorId, today, most),
+				() -> this.jdbc.sql(CHANGED)
+					.param("creditor", creditorId)
+					.param("today", today)
+					.param("most", most)
+					.query(Long.class)
+					.list());
+	}
+
+	/**
+	 * @param most how much of it
+	 */
+	private record Asked(long creditorId, LocalDate today, int most) {
 	}
 
 }

@@ -36,9 +36,12 @@ public class Payments {
 
 	private final Remembered<Asked, PaymentTotals> totals;
 
+	private final Remembered<Long, List<Year>> years;
+
 	Payments(JdbcClient jdbc, LedgerVersion version) {
 		this.jdbc = jdbc;
 		this.totals = new Remembered<>(version);
+		this.years = new Remembered<>(version);
 	}
 
 	/**
@@ -84,10 +87,11 @@ public class Payments {
 	 * The years in which anything was paid to the creditor, the newest first.
 	 */
 	public List<Year> years(long creditorId) {
-		return this.jdbc.sql(YEARS)
-			.param("creditor", creditorId)
-			.query((row, number) -> Year.of(row.getInt("year")))
-			.list();
+		return this.years.get(creditorId,
+				() -> this.jdbc.sql(YEARS)
+					.param("creditor", creditorId)
+					.query((row, number) -> Year.of(row.getInt("year")))
+					.list());
 	}
 
 	static String totals(PaymentConditions conditions) {

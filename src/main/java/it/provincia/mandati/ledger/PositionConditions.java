@@ -74,12 +74,18 @@ final class PositionConditions {
 		return new PositionConditions(creditorId, filter, BY_OTHERS);
 	}
 
-	/** The columns number the constants, from 1, in their order; indexes hold those. */
 	private void andOneOf(String column, String name, Collection<? extends Enum<?>> constants) {
 		if (!constants.isEmpty()) {
-			and(column + " in (:" + name + ")", name,
-					constants.stream().map((constant) -> constant.ordinal() + 1).toList());
+			and(column + " in (:" + name + ")", name, constants.stream().map(PositionConditions::rank).toList());
 		}
+	}
+
+	/**
+	 * As {@code type_rank} and {@code status_rank} number the constants, which indexes
+	 * hold instead of their names.
+	 */
+	static int rank(Enum<?> constant) {
+		return constant.ordinal() + 1;
 	}
 
 	private void and(String condition, String name, @Nullable Object value) {
