@@ -3,6 +3,8 @@
 package it.provincia.mandati;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -17,28 +19,62 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class StatementLog {
 
+	private static final String TEMPLATE = JdbcTemplate.class.getName();
+
+	private static final String HIBERNATE = "org.hibernate.SQL";
+
+	private static final String PREPARED = "Executing prepared SQL statement";
+
+	/** Where values are bound, each in its place. */
+	private static final String BINDING = "org.springframework.jdbc.core.StatementCreatorUtils";
+
 	private StatementLog() {
 	}
 
+	/**
+	 * What our own SQL asks with values.
+	 */
 	public static List<String> during(Runnable work) {
-		Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+		return messages(work, Map.of(TEMPLATE, Level.DEBUG), (message) -> message.startsWith(PREPARED));
+	}
+
+	/**
+	 * That, what it asks without values, and what Hibernate asks.
+	 */
+	public static List<String> allDuring(Runnable work) {
+		return messages(work, Map.of(TEMPLATE, Level.DEBUG, HIBERNATE, Level.DEBUG),
+				(message) -> !message.startsWith("Executing prepared SQL query")
+						&& !message.startsWith("Executing prepared SQL update"));
+	}
+
+	/**
+	 * What our own SQL asks with values, each statement followed by its values in order.
+	 */
+	static List<String> bindingsDuring(Runnable work) {
+		return messages(work, Map.of(TEMPLATE, Level.DEBUG, BINDING, Level.TRACE),
+				(message) -> message.startsWith(PREPARED) || message.startsWith("Setting SQL statement parameter"));
+	}
+
+	private static List<String> messages(Runnable work, Map<String, Level> levels, Predicate<String> wanted) {
 		ListAppender<ILoggingEvent> statements = new ListAppender<>();
-		logger.setLevel(Level.DEBUG);
-		logger.setAdditive(false);
-		logger.addAppender(statements);
 		statements.start();
+		List<Logger> loggers = levels.keySet().stream().map((name) -> (Logger) LoggerFactory.getLogger(name)).toList();
+		loggers.forEach((logger) -> {
+			logger.setLevel(levels.get(logger.getName()));
+			logger.setAdditive(false);
+			logger.addAppender(statements);
+		});
 		try {
 			work.run();
 		}
 		finally {
-			logger.detachAppender(statements);
-			logger.setAdditive(true);
-			logger.setLevel(null);
+			loggers.forEach((logger) -> {
+				logger.detachAppender(statements);
+				logger.setAdditive(true);
+				logger.setLevel(null);
+			});
 		}
-		return statements.list.stream()
-			.map(ILoggingEvent::getFormattedMessage)
-			.filter((message) -> message.startsWith("Executing prepared SQL statement"))
-			.toList();
+		return statements.list.stream().map(ILoggingEvent::getFormattedMessage).filter(wanted).toList();
 	}
 
 }
