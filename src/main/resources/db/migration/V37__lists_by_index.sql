@@ -25,3 +25,7 @@ comment on column position.long_text is 'What is searched is too long to stand i
 create index position_search on position (creditor_id, date desc, id)
     include (number, type_rank, status_rank, amount, to_pay, due_on, paid_on, search, mandate_terms) where not long_text;
 create index position_search_long on position (creditor_id, date desc, id) where long_text;
+
+-- An index answers alone for the pages of the table of which it is known that everybody sees all of them; vacuum says
+-- so, and by default only after a fifth of all rows has changed.
+alter table position set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01);

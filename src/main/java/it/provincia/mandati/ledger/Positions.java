@@ -29,7 +29,7 @@ public class Positions {
 	 * The order is said twice: within, indexes alone tell which rows are on the page;
 	 * only those are looked up.
 	 */
-	static final String PAGE = PositionRow.SELECT + """
+	private static final String PAGE = PositionRow.SELECT + """
 			where position.creditor_id = :creditor and position.id in (
 			    select position.id from %1$s
 			    order by %2$s limit :size offset :skip)

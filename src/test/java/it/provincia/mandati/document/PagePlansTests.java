@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.document;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import it.provincia.mandati.ApplicationTest;
+import it.provincia.mandati.SentStatement;
+import it.provincia.mandati.importing.ImportBench;
+import it.provincia.mandati.ledger.LargeLedger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How the database finds what the pages show, by the statements that they really send:
+ * through no table of the ledger from one end to the other, be it for the creditor with a
+ * hundredth of all rows, for one with few, or for any.
+ */
+@ApplicationTest
+@Import({ LargeLedger.class, ImportBench.class, CreditorBrowser.class })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagePlansTests {
+
+	private static final Pattern THROUGH_ALL = Pattern.compile(
+			"Seq Scan on \"?(document|document_state|mandate|mandate_line|allocation|treasury_event|position|position_line|position_movement)\\b");
+
+	/** Below the limit: all rows are put in order, to show a few. */
+	private static final Pattern SORTED_WHOLE = Pattern.compile("(?s)->  Limit .*->  Sort ");
+
+	private static final Pattern BY_INDEX_ALONE = Pattern.compile("(?s)->  Limit .*Index Only Scan");
+
+	@Autowired
+	LargeLedger ledger;
+
+	@Autowired
+	ImportBench bench;
+
+	@Autowired
+	CreditorBrowser browser;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	private long largest;
+
+	@BeforeAll
+	void manyYears() {
+		this.bench.emptyTheLedger();
+		this.largest = this.ledger.fill();
+	}
+
+	@AfterAll
+	void emptyAgain() {
+		this.bench.emptyTheLedger();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/documents", "/documents?page=20", "/documents?page=44", "/documents?sort=number",
+			"/documents?sort=amount&dir=desc&page=20", "/documents?type=INVOICE&sort=dueDate",
+			"/documents?status=SUSPENDED", "/documents?from=2021-01-01&to=2021-03-31", "/documents?minAmount=50000",
+			"/documents?q=lotto", "/documents?q=lotto+77&status=PAID&sort=amount", "/documents?q=2020/77", "/summary",
+			"/payments", "/payments?page=20", "/payments?amount=9.00", "/payments/withholdings" })
+	void noTableOfTheLedgerIsReadThrough(String address) {
+		for (long creditor : new long[] { this.largest, this.largest + 7 }) {
+			for (SentStatement sent : sent(creditor, address)) {
+				assertThat(sent.plan(this.jdbc)).as(sent.sql()).doesNotContainPattern(THROUGH_ALL);
+				assertThat(planForAny(sent)).as(sent.sql()).doesNotContainPattern(THROUGH_ALL);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 12", "1, 5" })
+	void norIsItForOneDocument(int owner, int documents) {
+		for (long id : this.jdbc.queryForList("select id from position where creditor_id = ? order by id limit ?",
+				Long.class, this.largest + owner, documents)) {
+			sent(this.largest + owner, "/documents/" + id)
+				.forEach((sent) -> assertThat(sent.plan(this.jdbc)).doesNotContainPattern(THROUGH_ALL));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "date, desc, position_by_date", "date, asc, position_by_date", "number, asc, position_by_number",
+			"number, desc, position_by_number", "type, asc, position_by_type", "type, desc, position_by_type",
+			"amount, asc, position_by_amount", "amount, desc, position_by_amount", "dueDate, asc, position_by_due_on",
+			"dueDate, desc, position_by_due_on_desc", "status, asc, position_by_status",
+			"status, desc, position_by_status", "paymentDate, asc, position_by_paid_on",
+			"paymentDate, desc, position_by_paid_on_desc" })
+	void theFirstAndTheLastPageSortNothingWholeAndWithoutTheirIndexTheyDo(String sort, String direction, String index) {
+		for (String page : List.of("", "&page=2147483647")) {
+			SentStatement rows = rows("/documents?sort=" + sort + "&dir=" + direction + page);
+			assertThat(rows.plan(this.jdbc)).containsPattern(BY_INDEX_ALONE).doesNotContainPattern(SORTED_WHOLE);
+			assertThat(without(index, rows)).containsPattern(SORTED_WHOLE);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/documents?q=lotto, position_search", "/documents?type=FEE_NOTE&status=PAID, position_by_date" })
+	void whatIsFilteredIsFoundByIndexAloneAndNotWithoutIt(String address, String index) {
+		SentStatement rows = rows(address);
+		assertThat(rows.plan(this.jdbc)).contains("Index Only Scan using " + index + " ");
+		assertThat(without(index, rows)).doesNotContain("Index Only Scan using position_");
+	}
+
+	private SentStatement rows(String address) {
+		return sent(this.largest, address).stream()
+			.filter((sent) -> sent.sql().contains("of_document"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<SentStatement> sent(long creditor, String address) {
+		return SentStatement.during(() -> assertThat(this.browser.get(creditor, address)).as(address).hasStatusOk())
+			.stream()
+			.filter((sent) -> sent.sql().stripLeading().startsWith("select"))
+			.toList();
+	}
+
+	private String planForAny(SentStatement statement) {
+		return new TransactionTemplate(this.transactions).execute((status) -> statement.planForAny(this.jdbc));
+	}
+
+	private String without(String index, SentStatement statement) {
+		return new TransactionTemplate(this.transactions).execute((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.execute("drop index " + index);
+			return statement.plan(this.jdbc);
+		});
+	}
+
+}
