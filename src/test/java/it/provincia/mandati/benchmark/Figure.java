@@ -2,29 +2,41 @@
 
 package it.provincia.mandati.benchmark;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * One line of the table: a figure beside its reference, which was measured in the same
  * run.
  *
- * @param target what the ratio of the two must at least be
+ * @param referenceName empty where there is none, or why nothing was measured
+ * @param reference NaN where there is none
  */
-record Figure(String name, double value, String unit, String referenceName, double reference, double target) {
+record Figure(String name, Measure value, String unit, String referenceName, double reference, Target target) {
 
-	static final String HEADER = "figure;value;unit;reference;of it;ratio;target;met";
+	static final List<String> HEADER = List.of("figure", "value", "spread", "unit", "reference", "its value", "ratio",
+			"target", "met");
 
-	double ratio() {
-		return this.value / this.reference;
+	/** One without a reference. */
+	static Figure alone(String name, Measure value, String unit, Target target) {
+		return new Figure(name, value, unit, "", Double.NaN, target);
+	}
+
+	/** One that this machine cannot measure. */
+	static Figure missing(String name, String why) {
+		return new Figure(name, Measure.NONE, "", why, Double.NaN, Target.NONE);
 	}
 
 	String met() {
-		return (ratio() >= this.target) ? "yes" : "no";
+		if (this.target == Target.NONE) {
+			return "";
+		}
+		return this.target.rule().isMet(this.value.value(), this.reference) ? "yes" : "no";
 	}
 
-	String line() {
-		return String.format(Locale.ROOT, "%s;%.0f;%s;%s;%.0f;%.2f;%.2f;%s", this.name, this.value, this.unit,
-				this.referenceName, this.reference, ratio(), this.target, met());
+	List<String> cells() {
+		return List.of(this.name, Measure.print(this.value.value()), this.value.spread(), this.unit, this.referenceName,
+				Measure.print(this.reference), Measure.print(this.value.value() / this.reference), this.target.words(),
+				met());
 	}
 
 }

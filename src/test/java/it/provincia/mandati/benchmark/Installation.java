@@ -3,13 +3,9 @@
 package it.provincia.mandati.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
 import it.provincia.mandati.platform.Child;
@@ -19,75 +15,87 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The application as the manual installs it, on a PostgreSQL of its own.
+ * A folder with a PostgreSQL of its own, and the applications that are started on it as
+ * the manual installs them.
  */
 final class Installation implements AutoCloseable {
+
+	static final String PASSWORD_KEY = "k".repeat(32);
 
 	private final Path folder;
 
 	private final KillableServer server;
 
-	private final Child application;
-
-	private Installation(Path folder, KillableServer server, Child application) {
+	private Installation(Path folder, KillableServer server) {
 		this.folder = folder;
 		this.server = server;
-		this.application = application;
 	}
 
-	static Installation start(Path folder) throws IOException {
-		KillableServer server = KillableServer.start(folder.resolve("server"));
-		JdbcConnectionDetails database = server.database();
-		Child application = Child.startAsInstalled(Map.of("SPRING_DATASOURCE_URL", database.getJdbcUrl(),
-				"SPRING_DATASOURCE_USERNAME", database.getUsername(), "SPRING_DATASOURCE_PASSWORD",
-				database.getPassword(), "MANDATI_PASSWORD_KEY", "k".repeat(32), "MANDATI_DATA_DIR",
-				folder.resolve("data").toString(), "SERVER_PORT", "0", "MANDATI_IMPORT_CRON", "* * * * * *"));
-		application.awaitAddress();
-		return new Installation(folder.resolve("data"), server, application);
+	static Installation in(Path folder) throws IOException {
+		return new Installation(folder, KillableServer.start(folder.resolve("server")));
+	}
+
+	Path folder() {
+		return this.folder;
+	}
+
+	/** One that looks at its inbox every second. */
+	Application importing() throws IOException {
+		return start(Map.of("MANDATI_IMPORT_CRON", "* * * * * *"));
+	}
+
+	/** One that only serves pages, as many as anybody asks for. */
+	Application serving() throws IOException {
+		return start(Map.of("MANDATI_IMPORT_CRON", "-"));
+	}
+
+	private Application start(Map<String, String> more) throws IOException {
+		Path data = this.folder.resolve("data");
+		Map<String, String> settings = new HashMap<>(databaseSettings());
+		settings.putAll(Map.of("MANDATI_PASSWORD_KEY", PASSWORD_KEY, "MANDATI_DATA_DIR", data.toString(), "SERVER_PORT",
+				"0", "MANDATI_LIMIT_SEARCHES", "0", "MANDATI_LIMIT_LOOK_UPS", "0", "MANDATI_LOGIN_PER_ADDRESS", "0",
+				"LC_ALL", "C"));
+		settings.putAll(more);
+		return Application.started(Child.startAsInstalled(settings), data);
+	}
+
+	Map<String, String> databaseSettings() {
+		JdbcConnectionDetails database = this.server.database();
+		return Map.of("SPRING_DATASOURCE_URL", database.getJdbcUrl(), "SPRING_DATASOURCE_USERNAME",
+				database.getUsername(), "SPRING_DATASOURCE_PASSWORD", database.getPassword());
+	}
+
+	JdbcConnectionDetails connection() {
+		return this.server.database();
 	}
 
 	JdbcTemplate database() {
 		return this.server.jdbc();
 	}
 
-	/** Lets the database write down what it still has in memory. */
-	void rest() {
+	/** As the superuser of the database. */
+	void command(String... statements) {
 		try {
-			this.server.command("checkpoint");
+			this.server.command(statements);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	/**
-	 * Has the file loaded, alone in its run.
-	 * @return how many seconds the run took, by the clock of the database
-	 */
-	double load(Path file) throws IOException, InterruptedException {
-		Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-		Files.move(file, this.folder.resolve("inbox").resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-		Path archived = this.folder.resolve("archive").resolve(file.getFileName());
-		Path rejected = this.folder.resolve("rejected").resolve(file.getFileName());
-		while (Files.notExists(archived)) {
-			if (Files.exists(rejected)) {
-				throw new IOException(Files.readString(rejected.resolveSibling(file.getFileName() + ".txt")));
-			}
-			Thread.sleep(100);
-		}
-		List<Double> seconds = List.of();
-		while (seconds.isEmpty()) {
-			seconds = database().queryForList("""
-					select extract(epoch from run.ended_at - run.started_at)::float8
-					from import_run run join import_file on run_id = run.id
-					where name = ? and run.ended_at is not null""", Double.class, file.getFileName().toString());
-		}
-		return seconds.get(0);
+	/** Lets the database write down what it still has in memory. */
+	void rest() {
+		command("checkpoint");
+	}
+
+	/** As the server does by itself in the night after a large load. */
+	void tidy() {
+		database().execute("vacuum (analyze)");
+		rest();
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.application.terminate();
 		this.server.close();
 	}
 

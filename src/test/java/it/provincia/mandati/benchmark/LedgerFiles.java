@@ -2,72 +2,70 @@
 
 package it.provincia.mandati.benchmark;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.function.LongFunction;
-import java.util.stream.LongStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What accounting hands over: documents, and a mandate for four of five of them. The same
- * at each run; invented codes and names. Rows come in the order in which they arose, so
- * that those of a creditor are strewn over all of the file.
+ * What accounting and the treasurer hand over, the same at each run. Rows come in the
+ * order in which they arose, so that those of a creditor are strewn over all files; a
+ * file has a million of them at most.
  */
 record LedgerFiles(Path folder, Size size) {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+	private static final int ROWS = 1_000_000;
 
-	private static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
-
-	/** Days over which the documents arose. */
-	private static final int DAYS = 2190;
-
-	private static final int LINES_OF_A_MANDATE = 10;
-
-	Path documents(String name) throws IOException {
-		return write(name,
-				"codice_documento;codice_fiscale;denominazione;tipo;numero;data;importo;oggetto;codice_ufficio;data_ricezione;data_scadenza",
-				this.size.documents(),
-				(i) -> String.join(";", "G" + i, code(i), "Ditta " + i % this.size.creditors() + " S.r.l.", "FATTURA",
-						i + "/" + day(i, 0).getYear(), DAY.format(day(i, 0)), amount(i),
-						"Fornitura di beni e servizi, lotto " + i % 977, "UFF" + i % 20, DAY.format(day(i, 3)),
-						DAY.format(day(i, 33))));
-	}
-
-	Path mandates(String name) throws IOException {
-		return write(name,
-				"esercizio;numero;progressivo;data_mandato;importo;codice_fiscale;codice_documento;modalita_pagamento;causale;data_pagamento",
-				mandated(),
-				(i) -> String.join(";", String.valueOf(day(i, 20).getYear()),
-						String.valueOf(1 + i / LINES_OF_A_MANDATE), String.valueOf(1 + i % LINES_OF_A_MANDATE),
-						DAY.format(day(i / LINES_OF_A_MANDATE * LINES_OF_A_MANDATE, 20)), amount(i), code(i), "G" + i,
-						"Bonifico SEPA", "Saldo fattura " + i, (i % 20 == 0) ? "" : DAY.format(day(i, 25))));
-	}
-
-	long mandated() {
-		return this.size.documents() / 5 * 4;
-	}
-
-	private LocalDate day(long i, int later) {
-		return BEGIN.plusDays(i / LINES_OF_A_MANDATE * LINES_OF_A_MANDATE * DAYS / this.size.documents() + later);
-	}
-
-	private static String amount(long i) {
-		return 100 + i * 7919 % 90_000 + "," + (10 + i % 90);
-	}
-
-	private String code(long i) {
-		return String.valueOf(80_000_000_000L + i % this.size.creditors());
-	}
-
-	private Path write(String name, String header, long rows, LongFunction<String> row) throws IOException {
-		Path file = this.folder.resolve(name);
-		try (Stream<String> lines = Stream.concat(Stream.of(header), LongStream.range(0, rows).mapToObj(row))) {
-			return Files.write(file, (Iterable<String>) lines::iterator);
+	/** Of which documents each file tells; none where it would tell of nothing. */
+	List<Range> ranges(Source source) {
+		List<Range> ranges = new ArrayList<>();
+		for (long first = 0; first < this.size.documents(); first += ROWS) {
+			Range range = new Range(first, Math.min(first + ROWS, this.size.documents()));
+			if (rows(source, range, "").findAny().isPresent()) {
+				ranges.add(range);
+			}
 		}
+		return ranges;
+	}
+
+	/** Those of the last file, which finds the ledger full. */
+	Range last(Source source) {
+		List<Range> ranges = ranges(source);
+		return ranges.get(ranges.size() - 1);
+	}
+
+	/**
+	 * @param edition other bytes of the same rows, which are not taken for the file that
+	 * was loaded last
+	 * @param wording what the subjects end with
+	 */
+	LedgerFile write(Source source, Range range, int edition, String wording) throws IOException {
+		Path file = this.folder.resolve(source.fileName(range.first() + "-" + edition));
+		long count = 0;
+		try (BufferedWriter writer = Files.newBufferedWriter(file);
+				Stream<String> rows = rows(source, range, wording)) {
+			writer.append(source.header(range)).append('\n');
+			for (Iterator<String> all = rows.iterator(); all.hasNext(); count++) {
+				writer.append(all.next()).append('\n');
+			}
+			writer.append(source.footer()).append("\n".repeat(edition));
+		}
+		return new LedgerFile(file, count);
+	}
+
+	private Stream<String> rows(Source source, Range range, String wording) {
+		return range.numbers().boxed().flatMap((i) -> source.rows(new Claim(this.size, i), wording));
+	}
+
+	/**
+	 * A file and how many rows it has.
+	 */
+	record LedgerFile(Path path, long rows) {
+
 	}
 
 }

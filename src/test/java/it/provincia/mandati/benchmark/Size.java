@@ -3,7 +3,8 @@
 package it.provincia.mandati.benchmark;
 
 /**
- * How much a body owes. An ordinary creditor has two hundred documents at any size.
+ * How much a body owes. An ordinary creditor has two hundred documents at any size; one
+ * has more than all others, strewn over all the time.
  */
 enum Size {
 
@@ -18,6 +19,8 @@ enum Size {
 
 	static final int OF_A_CREDITOR = 200;
 
+	private static final int MOST_OF_THE_BIG_ONE = 100_000;
+
 	private final int documents;
 
 	Size(int documents) {
@@ -28,8 +31,19 @@ enum Size {
 		return this.documents;
 	}
 
+	/** How many documents the big creditor has. */
+	int ofTheBigOne() {
+		return Math.min(MOST_OF_THE_BIG_ONE, this.documents / 10);
+	}
+
+	/** One document in so many is the big creditor's. */
+	int stride() {
+		return this.documents / ofTheBigOne();
+	}
+
+	/** The ordinary ones. */
 	int creditors() {
-		return this.documents / OF_A_CREDITOR;
+		return (this.documents - ofTheBigOne()) / OF_A_CREDITOR;
 	}
 
 }

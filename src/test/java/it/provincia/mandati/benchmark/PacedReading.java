@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package it.provincia.mandati.benchmark;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Somebody who turns pages twenty times a second, as long as they come so quickly.
+ */
+record PacedReading(Guest guest, List<Page> pages) {
+
+	private static final long INTERVAL = Duration.ofMillis(50).toNanos();
+
+	/** Of how long it takes nothing is kept. */
+	void during(Duration length) throws IOException, InterruptedException {
+		during(length, new Latencies());
+	}
+
+	void during(Duration length, Latencies latencies) throws IOException, InterruptedException {
+		long end = System.nanoTime() + length.toNanos();
+		until(() -> System.nanoTime() > end, latencies);
+	}
+
+	void until(BooleanSupplier over, Latencies latencies) throws IOException, InterruptedException {
+		long due = System.nanoTime();
+		for (int i = 0; !over.getAsBoolean(); i++) {
+			latencies.add(this.guest.read(this.pages.get(i % this.pages.size()).path()));
+			due = Math.max(due + INTERVAL, System.nanoTime());
+			Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
+		}
+	}
+
+}
