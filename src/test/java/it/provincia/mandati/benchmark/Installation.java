@@ -3,6 +3,7 @@
 package it.provincia.mandati.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -31,8 +32,28 @@ final class Installation implements AutoCloseable {
 		this.server = server;
 	}
 
-	static Installation in(Path folder) throws IOException {
-		return new Installation(folder, KillableServer.start(folder.resolve("server")));
+	static Installation in(Path folder) throws IOException, InterruptedException {
+		Installation installation = new Installation(folder, KillableServer.start(folder.resolve("server")));
+		installation.keepLog();
+		return installation;
+	}
+
+	/**
+	 * The server writes its log into a file. It learns that from the start only, and
+	 * keeps it.
+	 */
+	private void keepLog() throws IOException, InterruptedException {
+		if (Files.notExists(log())) {
+			command("alter system set logging_collector = on", "alter system set log_filename = 'server.log'",
+					"alter system set log_rotation_size = 0", "checkpoint");
+			this.server.stopAtOnce();
+			this.server.startAgain();
+		}
+	}
+
+	/** What the server has to say. */
+	Path log() {
+		return this.folder.resolve("server/postgres/log/server.log");
 	}
 
 	Path folder() {
@@ -41,21 +62,25 @@ final class Installation implements AutoCloseable {
 
 	/** One that looks at its inbox every second. */
 	Application importing() throws IOException {
-		return start(Map.of("MANDATI_IMPORT_CRON", "* * * * * *"));
+		return start("data", "* * * * * *");
 	}
 
 	/** One that only serves pages, as many as anybody asks for. */
 	Application serving() throws IOException {
-		return start(Map.of("MANDATI_IMPORT_CRON", "-"));
+		return start("data", "-");
 	}
 
-	private Application start(Map<String, String> more) throws IOException {
-		Path data = this.folder.resolve("data");
+	/** A second instance. */
+	Application servingBeside() throws IOException {
+		return start("data-beside", "-");
+	}
+
+	private Application start(String dataFolder, String cron) throws IOException {
+		Path data = this.folder.resolve(dataFolder);
 		Map<String, String> settings = new HashMap<>(databaseSettings());
-		settings.putAll(Map.of("MANDATI_PASSWORD_KEY", PASSWORD_KEY, "MANDATI_DATA_DIR", data.toString(), "SERVER_PORT",
-				"0", "MANDATI_LIMIT_SEARCHES", "0", "MANDATI_LIMIT_LOOK_UPS", "0", "MANDATI_LOGIN_PER_ADDRESS", "0",
-				"LC_ALL", "C"));
-		settings.putAll(more);
+		settings.putAll(Map.of("MANDATI_PASSWORD_KEY", PASSWORD_KEY, "MANDATI_DATA_DIR", data.toString(),
+				"MANDATI_IMPORT_CRON", cron, "MANDATI_LIMIT_SEARCHES", "0", "MANDATI_LIMIT_LOOK_UPS", "0",
+				"MANDATI_LOGIN_PER_ADDRESS", "0", "SERVER_PORT", "0", "LC_ALL", "C"));
 		return Application.started(Child.startAsInstalled(settings), data);
 	}
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class PageTimes {
 
-	private static final int REQUESTS = 80;
+	private static final int REQUESTS = 40;
 
 	private static final int FEWEST = 10;
 

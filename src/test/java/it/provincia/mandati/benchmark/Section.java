@@ -2,12 +2,15 @@
 
 package it.provincia.mandati.benchmark;
 
+import java.util.Locale;
+
 /**
  * A part of the table that can be asked for alone.
  */
 enum Section {
 
-	IMPORT(ImportSection::new), PAGES(PagesSection::new);
+	IMPORT(ImportSection::new), PAGES(PagesSection::new), EXPORTS(ExportsSection::new), LOG_IN(LogInSection::new),
+	START(StartSection::new), INSTANCES(InstancesSection::new);
 
 	private final Maker maker;
 
@@ -16,7 +19,7 @@ enum Section {
 	}
 
 	static Section of(String name) {
-		return valueOf(name.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+		return valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
 	}
 
 	void measure(Bench bench) throws Exception {

@@ -3,40 +3,23 @@
 package it.provincia.mandati.benchmark;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What the server itself says that was asked of it, while it is told to say so.
  */
 final class ServerLog implements AutoCloseable {
 
-	/** Where the output of the server goes that this process has started. */
-	private static final String LOGGER = "it.provincia.mandati.postgres";
-
 	private static final int TRIES = 3;
 
 	private final Installation installation;
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger(LOGGER);
-
-	private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
 	ServerLog(Installation installation) throws InterruptedException {
 		this.installation = installation;
-		this.logger.setLevel(Level.DEBUG);
-		this.logger.setAdditive(false);
-		this.logger.addAppender(this.lines);
-		this.lines.start();
 		tell("all");
 		// Its processes know it a moment later.
 		Thread.sleep(500);
@@ -62,36 +45,38 @@ final class ServerLog implements AutoCloseable {
 	}
 
 	private List<LoggedStatement> during(Request request) throws IOException, InterruptedException {
-		JdbcTemplate database = this.installation.database();
-		String begin = mark(database);
+		long begin = Files.size(this.installation.log());
+		String before = mark();
 		request.send();
-		String end = mark(database);
-		List<String> said = said(end);
-		int from = said.size() - 1;
-		while (!said.get(from).contains(begin)) {
-			from--;
-		}
-		return LoggedStatement.read(said.subList(from + 1, said.size() - 1));
+		String after = mark();
+		List<String> said = said(begin, after);
+		return LoggedStatement.read(said.subList(indexOf(before, said) + 1, indexOf(after, said)));
 	}
 
-	private static String mark(JdbcTemplate database) {
+	private String mark() {
 		String mark = UUID.randomUUID().toString();
-		database.execute("select '%s'".formatted(mark));
+		this.installation.database().execute("select '%s'".formatted(mark));
 		return mark;
 	}
 
-	/** All up to that mark, once it has come through. */
-	private List<String> said(String mark) throws InterruptedException {
+	/** All since there, once that mark has come through. */
+	private List<String> said(long begin, String mark) throws IOException, InterruptedException {
 		while (true) {
-			List<String> said = new ArrayList<>();
-			for (ILoggingEvent line : List.copyOf(this.lines.list)) {
-				said.add(line.getMessage());
-				if (line.getMessage().contains(mark)) {
-					return said;
-				}
+			byte[] all = Files.readAllBytes(this.installation.log());
+			String said = new String(all, (int) begin, (int) (all.length - begin), StandardCharsets.UTF_8);
+			if (said.contains(mark)) {
+				return said.lines().toList();
 			}
 			Thread.sleep(20);
 		}
+	}
+
+	private static int indexOf(String mark, List<String> lines) {
+		int index = 0;
+		while (!lines.get(index).contains(mark)) {
+			index++;
+		}
+		return index;
 	}
 
 	private void tell(String what) {
@@ -101,9 +86,6 @@ final class ServerLog implements AutoCloseable {
 	@Override
 	public void close() {
 		tell("none");
-		this.logger.detachAppender(this.lines);
-		this.logger.setAdditive(true);
-		this.logger.setLevel(null);
 	}
 
 	/**

@@ -26,10 +26,6 @@ final class Table {
 		add(new Figure(name, value, unit, referenceName, reference, target));
 	}
 
-	List<Figure> figures() {
-		return List.copyOf(this.figures);
-	}
-
 	/** Leaves {@code benchmark.csv} in the folder, and its rows in Markdown beside it. */
 	void write(Path folder) throws IOException {
 		Files.write(folder.resolve("benchmark.csv"), rows().map((cells) -> String.join(";", cells)).toList());

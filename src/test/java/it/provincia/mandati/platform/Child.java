@@ -58,6 +58,12 @@ public final class Child implements AutoCloseable {
 
 	/** The application of production, with the memory that the manual gives it. */
 	public static Child startAsInstalled(Map<String, String> environment) throws IOException {
+		return startAsInstalled(productionClassPath(), MandatiApplication.class, environment);
+	}
+
+	/** Another program, as if it were the application of production. */
+	public static Child startAsInstalled(String classPath, Class<?> program, Map<String, String> environment)
+			throws IOException {
 		Matcher options = Pattern.compile("(?m)^ExecStart=\\S+/java (.*) -jar ")
 			.matcher(Files.readString(Path.of("docs/mandati.service")));
 		if (!options.find()) {
@@ -66,7 +72,7 @@ public final class Child implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of(options.group(1).split(" ")));
-		command.addAll(List.of("-cp", productionClassPath(), MandatiApplication.class.getName()));
+		command.addAll(List.of("-cp", classPath, program.getName()));
 		return new Child(command, environment);
 	}
 

@@ -3,7 +3,6 @@
 package it.provincia.mandati.site;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import it.provincia.mandati.MandatiApplication;
 import it.provincia.mandati.platform.Child;
+import it.provincia.mandati.platform.Haproxy;
 import it.provincia.mandati.platform.KillableServer;
 import it.provincia.mandati.platform.Surfer;
-import it.provincia.mandati.platform.Tools;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -38,27 +37,6 @@ class RollingRestartTests {
 
 	private static final int READERS = 4;
 
-	private static final String PROXY = """
-			defaults
-			    mode http
-			    timeout connect 2s
-			    timeout client 30s
-			    timeout server 30s
-			    timeout check 3s
-			    retries 5
-			    retry-on conn-failure empty-response 503
-			    option redispatch 1
-			frontend public
-			    bind 127.0.0.1:%d
-			    default_backend portal
-			backend portal
-			    balance roundrobin
-			    option httpchk GET /actuator/health/readiness
-			    default-server check inter 500ms fall 1 rise 1
-			    server one 127.0.0.1:%d
-			    server other 127.0.0.1:%d
-			""";
-
 	@TempDir
 	Path folder;
 
@@ -71,17 +49,12 @@ class RollingRestartTests {
 	@Test
 	void nobodyNoticesThatBothAreStartedAnew() throws Exception {
 		this.ports = List.of(Child.freePort(), Child.freePort());
-		int port = Child.freePort();
-		Path settings = Files.writeString(this.folder.resolve("haproxy.cfg"),
-				PROXY.formatted(port, this.ports.get(0), this.ports.get(1)));
 		ExecutorService hands = Executors.newFixedThreadPool(READERS);
 		try (KillableServer server = KillableServer.start(this.folder.resolve("server"))) {
 			this.database = server.database();
 			List<Child> instances = new ArrayList<>(List.of(start(0), start(1)));
-			Process proxy = new ProcessBuilder("haproxy", "-f", settings.toString()).inheritIO().start();
-			try {
-				Thread.sleep(2000);
-				Surfer admin = new Surfer("http://127.0.0.1:" + port).settleIn("capo", "x");
+			try (Haproxy proxy = Haproxy.before(this.ports, this.folder)) {
+				Surfer admin = new Surfer(proxy.address()).settleIn("capo", "x");
 				List<Future<Readings>> readers = new ArrayList<>();
 				for (int i = 0; i < READERS; i++) {
 					readers.add(hands.submit(reader(admin)));
@@ -96,7 +69,6 @@ class RollingRestartTests {
 				report(readers);
 			}
 			finally {
-				proxy.destroy();
 				instances.forEach(Child::close);
 			}
 		}
@@ -145,7 +117,7 @@ class RollingRestartTests {
 	}
 
 	static boolean isHaproxyThere() {
-		return Tools.areThere("haproxy");
+		return Haproxy.isThere();
 	}
 
 	private record Readings(int count, List<String> failures) {
