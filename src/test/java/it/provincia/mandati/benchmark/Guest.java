@@ -22,20 +22,32 @@ record Guest(URI address, String cookies) {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+	private static final int BUSY = 503;
+
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	static Guest stranger(URI address) {
 		return new Guest(address, "");
 	}
 
+	/**
+	 * Whoever is turned away because others are checked tries again, as they are told.
+	 */
 	static Guest loggedIn(URI address, String code) throws IOException, InterruptedException {
 		Surfer surfer = new Surfer(address.toString());
 		surfer.page("/login");
-		HttpResponse<String> answer = surfer.post("/login", "username", code, "password", Accounts.PASSWORD);
-		if (!answer.headers().firstValue("Location").filter((place) -> !place.contains("error")).isPresent()) {
-			throw new IOException("Log-in answered " + answer.statusCode());
+		HttpResponse<String> answer = logIn(surfer, code);
+		while (answer.statusCode() == BUSY) {
+			answer = logIn(surfer, code);
+		}
+		if (answer.headers().firstValue("Location").filter((place) -> !place.contains("error")).isEmpty()) {
+			throw new IOException("Log-in of " + code + " answered " + answer.statusCode());
 		}
 		return new Guest(address, surfer.cookies());
+	}
+
+	private static HttpResponse<String> logIn(Surfer surfer, String code) throws IOException, InterruptedException {
+		return surfer.post("/login", "username", code, "password", Accounts.PASSWORD);
 	}
 
 	/**
