@@ -62,11 +62,15 @@ record Ledger(Installation installation, Size size) {
 	 */
 	Loaded load(Application application, Source source) throws IOException, InterruptedException {
 		List<Range> ranges = files().ranges(source);
-		Loaded last = load(application, source, ranges.get(0), 1, "");
-		for (Range range : ranges.subList(1, ranges.size())) {
-			last = load(application, source, range, 1, "");
+		List<Range> before = ranges.subList(0, ranges.size() - 1);
+		if (!before.isEmpty()) {
+			PutOffIndexes.during(this.installation.database(), () -> {
+				for (Range range : before) {
+					load(application, source, range, 1, "");
+				}
+			});
 		}
-		return last;
+		return load(application, source, ranges.get(before.size()), 1, "");
 	}
 
 	/** Loads the last file of a kind once more. */
