@@ -9,7 +9,7 @@ package it.provincia.mandati.account;
 public final class KnownPassword {
 
 	/** Of production. */
-	private static final int COST = 12;
+	public static final int COST = 12;
 
 	private KnownPassword() {
 	}

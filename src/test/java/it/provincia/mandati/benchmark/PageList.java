@@ -2,10 +2,8 @@
 
 package it.provincia.mandati.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.ledger.PositionSort;
@@ -50,7 +48,7 @@ record PageList(JdbcTemplate database, String code) {
 	}
 
 	private Stream<Page> others() {
-		return Stream.of(new Page("detail", "/documents/" + middle("id")), new Page("summary", "/summary"),
+		return Stream.of(new Page("detail", "/documents/" + middle("position.id")), new Page("summary", "/summary"),
 				new Page("payments", "/payments"), new Page("payments, middle page", "/payments?page=" + count() / 50));
 	}
 
@@ -71,10 +69,9 @@ record PageList(JdbcTemplate database, String code) {
 	}
 
 	private String one(String what, String rest) {
-		Map<String, Object> row = this.database.queryForMap("""
-				select %s as it from position join creditor on creditor.id = creditor_id
-				where tax_code = ? %s""".formatted(what.equals("id") ? "position.id" : what, rest), this.code);
-		return new ArrayList<>(row.values()).get(0).toString();
+		return String.valueOf(this.database.queryForObject("""
+				select (%s)::text from position join creditor on creditor.id = creditor_id
+				where tax_code = ? %s""".formatted(what, rest), String.class, this.code));
 	}
 
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 
+import it.provincia.mandati.account.KnownPassword;
+
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
@@ -13,12 +15,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 final class PasswordChecks {
 
-	/** Of production. */
-	private static final int COST = 12;
-
 	private static final Duration LENGTH = Duration.ofSeconds(6);
 
-	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(COST);
+	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(KnownPassword.COST);
 
 	private final String hash = this.encoder.encode(Accounts.PASSWORD);
 
