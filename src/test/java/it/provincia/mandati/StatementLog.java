@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What is asked of the database by SQL while something is done.
+ * What is asked of the database by SQL while something is done, by who does it: not by
+ * the schedule, and without the notice above every page, which is asked for every few
+ * seconds, whoever looks then.
  */
 public final class StatementLog {
 
@@ -24,6 +26,8 @@ public final class StatementLog {
 	private static final String HIBERNATE = "org.hibernate.SQL";
 
 	private static final String PREPARED = "Executing prepared SQL statement";
+
+	private static final String OF_THE_NOTICE = "from notice left join";
 
 	/** Where values are bound, each in its place. */
 	private static final String BINDING = "org.springframework.jdbc.core.StatementCreatorUtils";
@@ -74,7 +78,12 @@ public final class StatementLog {
 				logger.setLevel(null);
 			});
 		}
-		return statements.list.stream().map(ILoggingEvent::getFormattedMessage).filter(wanted).toList();
+		String doer = Thread.currentThread().getName();
+		return statements.list.stream()
+			.filter((event) -> event.getThreadName().equals(doer))
+			.map(ILoggingEvent::getFormattedMessage)
+			.filter((message) -> wanted.test(message) && !message.contains(OF_THE_NOTICE))
+			.toList();
 	}
 
 }
