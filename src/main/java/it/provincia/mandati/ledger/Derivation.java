@@ -16,9 +16,9 @@ import org.springframework.util.DigestUtils;
 /**
  * The one place where a status is derived from the facts. It runs inside the transaction
  * that changed them, over what changed and what may look different because of it, and
- * writes the read tables {@code position}, {@code position_line} and
- * {@code position_movement}. The result depends on the facts alone, never on the order in
- * which they came.
+ * writes the read tables {@code position}, {@code position_line},
+ * {@code position_movement} and {@code money_movement}. The result depends on the facts
+ * alone, never on the order in which they came.
  * <p>
  * Whoever changes facts names them first in the temporary tables that {@link #begin}
  * makes.
@@ -27,7 +27,7 @@ import org.springframework.util.DigestUtils;
 public class Derivation {
 
 	private final List<SqlScript> steps = Stream
-		.of("1-scope.sql", "2-standing.sql", "3-claims.sql", "4-positions.sql", "5-lines.sql")
+		.of("1-scope.sql", "2-standing.sql", "3-claims.sql", "4-positions.sql", "5-lines.sql", "6-money.sql")
 		.map((name) -> SqlScript.beside(Derivation.class, name))
 		.toList();
 

@@ -13,24 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaymentConditions {
 
-	/**
-	 * Whether what the line keeps back is VAT in split payment: a mandate does not tell,
-	 * but its documents do, because fees with a withholding are exempt from it (DPR
-	 * 633/1972 art. 17-ter c. 1-sexies). Where they state both, it counts as withheld.
-	 */
-	static final String SPLIT_VAT = """
-			(select coalesce(bool_or(document.split_vat <> 0), false) and not coalesce(bool_or(document.withheld <> 0), false)
-			 from allocation join document on document.id = allocation.document_id
-			 where allocation.line_id = movement.line_id)""";
-
-	private static final String MOVEMENTS = """
-			(select movement.*, count(*) over mandate_day as together_count, sum(net) over mandate_day as together_net
-			 from money_movement movement
-			 where movement.creditor_id = :creditor
-			 window mandate_day as (partition by mandate_id, happened_on, kind in ('EXECUTED', 'REGULARISED'))) movement
-			where true""";
-
-	private final StringBuilder sql = new StringBuilder(MOVEMENTS);
+	private final StringBuilder sql = new StringBuilder("money_movement movement where creditor_id = :creditor");
 
 	private final Map<String, Object> values = new HashMap<>();
 
@@ -40,7 +23,7 @@ final class PaymentConditions {
 		and("happened_on <= :to", "to", filter.to());
 		and(":amount in (abs(net), abs(together_net))", "amount", filter.amount());
 		if (filter.withheld()) {
-			this.sql.append(" and gross <> net and not ").append(SPLIT_VAT);
+			this.sql.append(" and gross <> net and not split_vat");
 		}
 	}
 

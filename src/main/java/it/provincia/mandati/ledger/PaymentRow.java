@@ -22,9 +22,8 @@ final class PaymentRow implements RowMapper<Payment> {
 
 	private static final String SELECT = """
 			select movement.*, mandate.year || '/' || mandate.number as mandate, line.line_no, line.method,
-			       right(line.iban, 4) as iban_end, line.reason, %4$s as split_vat, own.id as position_id, covered.*
-			from (select * from %1$s
-			      %2$s%3$s) movement
+			       right(line.iban, 4) as iban_end, line.reason, own.id as position_id, covered.*
+			from (%s) movement
 			         join mandate_line line on line.id = movement.line_id and line.creditor_id = :creditor
 			         join mandate on mandate.id = line.mandate_id
 			         left join position own on own.line_id = line.id and own.creditor_id = :creditor
@@ -38,21 +37,39 @@ final class PaymentRow implements RowMapper<Payment> {
 			             left join position document
 			                       on document.document_id = share.document_id and document.creditor_id = :creditor
 			    where share.line_id = movement.line_id and share.seq = movement.seq) covered
-			%2$s""";
+			order by %s""";
 
 	/** The newest first; what one mandate paid in one day stays together. */
 	private static final String ORDER = """
-			order by movement.happened_on desc, movement.mandate_id desc, movement.line_id, movement.seq desc""";
+			movement.happened_on desc, movement.mandate_id desc, movement.line_id, movement.seq desc""";
+
+	private static final String BACKWARDS = """
+			movement.happened_on, movement.mandate_id, movement.line_id desc, movement.seq""";
+
+	private static final String ALL = "select * from %s order by %s";
+
+	/** An index alone tells which rows are on the page; only those are looked up. */
+	private static final String PAGE = """
+			select movement.*
+			from money_movement movement
+			         join (select line_id, seq from %s order by %s limit :size offset :skip) shown using (line_id, seq)""";
 
 	private PaymentRow() {
 	}
 
+	static String page(PaymentConditions conditions, boolean backwards) {
+		return select(PAGE, conditions, backwards ? BACKWARDS : ORDER);
+	}
+
+	static String all(PaymentConditions conditions) {
+		return select(ALL, conditions, ORDER);
+	}
+
 	/**
-	 * The order is said twice, because only the outer one is a promise; the limit lies
-	 * within, so that no more is looked up than is shown.
+	 * The order is said twice, because only the outer one is a promise.
 	 */
-	static String select(PaymentConditions conditions, String limit) {
-		return SELECT.formatted(conditions.sql(), ORDER, limit, PaymentConditions.SPLIT_VAT);
+	private static String select(String movements, PaymentConditions conditions, String order) {
+		return SELECT.formatted(movements.formatted(conditions.sql(), order), order);
 	}
 
 	@Override

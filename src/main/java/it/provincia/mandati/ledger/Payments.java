@@ -49,16 +49,19 @@ public class Payments {
 	 * not so many.
 	 */
 	public PaymentPage page(long creditorId, PaymentFilter filter, int number, int size) {
-		PaymentConditions conditions = new PaymentConditions(creditorId, filter);
 		PaymentTotals totals = totals(creditorId, filter);
 		int current = Math.min(Math.max(1, number), PositionPage.pages(totals.count(), size));
-		List<Payment> rows = this.jdbc.sql(PaymentRow.select(conditions, " limit :size offset :skip"))
+		Slice slice = Slice.of(totals.count(), current, size);
+		return new PaymentPage(rows(new PaymentConditions(creditorId, filter), slice), totals, current, size);
+	}
+
+	private List<Payment> rows(PaymentConditions conditions, Slice slice) {
+		return slice.shown(this.jdbc.sql(PaymentRow.page(conditions, slice.backwards()))
 			.params(conditions.values())
-			.param("size", size)
-			.param("skip", (current - 1L) * size)
+			.param("size", slice.size())
+			.param("skip", slice.skip())
 			.query(PaymentRow.INSTANCE)
-			.list();
-		return new PaymentPage(rows, totals, current, size);
+			.list());
 	}
 
 	/**
@@ -77,7 +80,7 @@ public class Payments {
 	 */
 	public void forEach(long creditorId, PaymentFilter filter, Consumer<Payment> consumer) {
 		PaymentConditions conditions = new PaymentConditions(creditorId, filter);
-		this.jdbc.sql(PaymentRow.select(conditions, ""))
+		this.jdbc.sql(PaymentRow.all(conditions))
 			.params(conditions.values())
 			.withFetchSize(FETCH_SIZE)
 			.query((RowCallbackHandler) (row) -> consumer.accept(PaymentRow.INSTANCE.mapRow(row, row.getRow())));

@@ -61,5 +61,5 @@ on conflict (position_id, line_id, seq) do update
            position_movement.receipt_number)
               is distinct from (excluded.kind, excluded.happened_on, excluded.amount, excluded.whole, excluded.receipt_number);
 
-drop table derived_movement, of_position, claim_line, claim_share, claim, share, standing, movement, in_play, scope_line,
+drop table derived_movement, of_position, claim_line, claim_share, claim, share, standing, movement, in_play,
     scope_document;

@@ -44,6 +44,7 @@ class StatementCountTests {
 			this.mother.position(creditor).number("A" + number).save();
 			this.mother.line(creditor, 2026, 100 + number).amount("10", "1").paid("2026-05-02", null).save();
 		}
+		this.bench.rederive();
 		assertThat(asked(creditor, address)).hasSize(expected);
 	}
 

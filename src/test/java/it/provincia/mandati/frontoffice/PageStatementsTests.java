@@ -59,6 +59,7 @@ class PageStatementsTests {
 		this.bench.emptyTheLedger();
 		this.creditor = this.mother.creditor();
 		this.document = add(1);
+		this.bench.rederive();
 		this.clerk = new Clerk(this.mvc, Role.FINANCE);
 		this.clerk.open(this.creditor, "reason", "CHECK");
 	}

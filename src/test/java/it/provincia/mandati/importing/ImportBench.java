@@ -13,11 +13,14 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import it.provincia.mandati.ledger.Derivation;
+import it.provincia.mandati.platform.SqlScript;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What tests of the import need: files made of lines, taken by the real import, and an
@@ -25,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @TestComponent
 public class ImportBench {
+
+	private static final SqlScript MONEY = SqlScript.beside(ImportBench.class, "money-movement.sql");
 
 	private final ImportRuns runs;
 
@@ -48,7 +53,7 @@ public class ImportBench {
 	static void emptyTheLedger(JdbcTemplate jdbc) {
 		jdbc.execute(
 				"""
-						truncate position_movement, position_line,
+						truncate money_movement, position_movement, position_line,
 						position, allocation, treasury_event, treasury_answer, sdi_receipt, same_document, payee_decision, mandate_line, mandate, document_state, document, office,
 						letter, recovery_code, second_factor, account, creditor, stated_subject, import_run, import_image, import_restated, import_joined_account, import_difference, import_sum, import_effect, import_file, rejected_row, rejected_reason, import_notice,
 						source_freshness, import_claim, import_instance restart identity""");
@@ -102,6 +107,7 @@ public class ImportBench {
 			this.jdbc.update("insert into touched_document select id from document");
 			this.derivation.derive(this.jdbc);
 		});
+		theMoneyIsThatOfTheFacts();
 	}
 
 	/**
@@ -117,7 +123,15 @@ public class ImportBench {
 	 * Everything the ledger holds that does not depend on the order of arrival.
 	 */
 	public String checksum() {
+		theMoneyIsThatOfTheFacts();
 		return LedgerChecksum.of(this.jdbc);
+	}
+
+	/**
+	 * Whatever came, and in whatever order: what only follows from the facts as they are.
+	 */
+	private void theMoneyIsThatOfTheFacts() {
+		assertThat(this.jdbc.queryForList(MONEY.statements())).isEmpty();
 	}
 
 }

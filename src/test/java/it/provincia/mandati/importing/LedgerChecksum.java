@@ -47,6 +47,11 @@ final class LedgerChecksum {
 						join mandate_line l on l.id = w.line_id join mandate m on m.id = l.mandate_id
 						left join position_movement v on v.position_id = w.position_id and v.line_id = w.line_id""",
 				"""
+						select c.tax_code, c.vat_number, m.year, m.number, l.line_no, w.seq, w.kind, w.happened_on, w.receipt_number,
+						w.part, w.standing, w.whole, w.gross, w.net, w.returned_on, w.split_vat, w.together_count, w.together_net
+						from money_movement w join mandate m on m.id = w.mandate_id join mandate_line l on l.id = w.line_id
+						left join creditor c on c.id = w.creditor_id""",
+				"""
 						select e.journal, e.movement, e.year, e.mandate_number, e.line_no, e.line_id is null as parked, e.kind,
 						e.happened_on, e.amount, e.receipt_number from treasury_event e""",
 				"select year, mandate_number, line_no, answer, happened_at, amount, reason, flow from treasury_answer",

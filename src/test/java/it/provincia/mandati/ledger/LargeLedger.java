@@ -41,8 +41,10 @@ public class LargeLedger {
 					where status in ('SUSPENDED', 'REJECTED')""",
 			"insert into mandate (year, number) select 2020, n from claim where status = 'PAID' order by n",
 			"""
-					insert into mandate_line (mandate_id, line_no, stated_tax_code, creditor_id, issued_on, amount, method, reason, paid_on)
-					select mandate.id, 1, '0', creditor_id, day + 20, amount, 'Bonifico', 'Saldo', day + 25
+					insert into mandate_line (mandate_id, line_no, stated_tax_code, creditor_id, issued_on, amount, withheld, method, reason,
+					                          paid_on)
+					select mandate.id, 1, '0', creditor_id, day + 20, amount, case when n % 7 = 0 then 20 end, 'Bonifico', 'Saldo',
+					       day + 25
 					from claim join mandate on number = n and year = 2020 order by n""",
 			"""
 					insert into allocation (line_id, document_code, document_id)
@@ -67,6 +69,12 @@ public class LargeLedger {
 			"""
 					insert into position_movement (position_id, line_id, seq, kind, happened_on, amount, whole)
 					select position_id, line_id, 1, 'EXECUTED', transmitted_on + 3, part, part from position_line""",
+			"""
+					insert into money_movement (creditor_id, mandate_id, line_id, seq, kind, happened_on, part, standing, whole, gross, net,
+					                            split_vat, together_count, together_net)
+					select creditor_id, mandate_id, id, 1, 'EXECUTED', paid_on, amount, amount, amount, amount, net, false, 1, net
+					from mandate_line cross join lateral (select amount - coalesce(withheld, 0) as net) paid
+					order by creditor_id, paid_on, id""",
 			"drop table claim" };
 
 	private final JdbcClient jdbc;
@@ -97,12 +105,12 @@ public class LargeLedger {
 			this.jdbc
 				.sql("""
 						vacuum analyze document, document_state, mandate, mandate_line, allocation, treasury_event, position,
-						    position_line, position_movement, creditor, office""")
+						    position_line, position_movement, money_movement, creditor, office""")
 				.update();
 		}
-		while (this.jdbc.sql("select relallvisible < relpages from pg_class where oid = 'position'::regclass")
-			.query(Boolean.class)
-			.single());
+		while (this.jdbc.sql("""
+				select bool_or(relallvisible < relpages) from pg_class
+				where oid in ('position'::regclass, 'money_movement'::regclass)""").query(Boolean.class).single());
 	}
 
 }

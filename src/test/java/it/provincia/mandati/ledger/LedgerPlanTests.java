@@ -54,7 +54,7 @@ class LedgerPlanTests {
 	@AfterAll
 	void emptyAgain() {
 		this.jdbc.sql(
-				"truncate position_movement, position_line, position, allocation, treasury_event, mandate_line, mandate, document_state, document")
+				"truncate money_movement, position_movement, position_line, position, allocation, treasury_event, mandate_line, mandate, document_state, document")
 			.update();
 	}
 

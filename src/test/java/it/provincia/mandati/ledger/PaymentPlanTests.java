@@ -52,14 +52,24 @@ class PaymentPlanTests {
 		fill(this.small, COUNT / 1000);
 		// To whom half of all belongs, all might as well be read.
 		fill(this.mother.creditor(), COUNT * 5);
-		this.jdbc.sql("vacuum analyze mandate_line").update();
-		this.jdbc.sql("analyze treasury_event, mandate, allocation, document, position").update();
+		this.jdbc.sql("analyze mandate_line, mandate, allocation, document, position").update();
+		vacuum();
+	}
+
+	/** Until an index answers alone for all pages, see {@link LargeLedger}. */
+	private void vacuum() {
+		do {
+			this.jdbc.sql("vacuum analyze money_movement").update();
+		}
+		while (this.jdbc.sql("select relallvisible < relpages from pg_class where oid = 'money_movement'::regclass")
+			.query(Boolean.class)
+			.single());
 	}
 
 	@AfterAll
 	void emptyAgain() {
 		this.jdbc.sql(
-				"truncate position_movement, position_line, position, allocation, treasury_event, mandate_line, mandate, document_state, document")
+				"truncate money_movement, position_movement, position_line, position, allocation, treasury_event, mandate_line, mandate, document_state, document")
 			.update();
 	}
 
@@ -71,14 +81,15 @@ class PaymentPlanTests {
 				new PaymentFilter(null, null, new BigDecimal("10.00"), false),
 				PaymentFilter.withheldIn(Year.of(2026)) }) {
 			PaymentConditions conditions = new PaymentConditions(creditor, filter);
-			isByIndex(plan(conditions, PaymentRow.select(conditions, " limit 25")));
+			isByIndex(plan(conditions, PaymentRow.page(conditions, false)));
+			isByIndex(plan(conditions, PaymentRow.page(conditions, true)));
 			isByIndex(plan(conditions, Payments.totals(conditions)));
 		}
 	}
 
 	/** To go through all lines in the order of their index would be no better. */
 	private static void isByIndex(String plan) {
-		assertThat(plan).contains("mandate_line_creditor")
+		assertThat(plan).contains("money_movement_of_creditor")
 			.doesNotContain("Seq Scan")
 			.doesNotContainPattern("Scan using [^\\n]*\\n\\s*Filter");
 	}
@@ -94,10 +105,15 @@ class PaymentPlanTests {
 
 	private String plan(PaymentConditions conditions, String sql) {
 		return String.join("\n",
-				this.jdbc.sql("explain " + sql).params(conditions.values()).query(String.class).list());
+				this.jdbc.sql("explain " + sql)
+					.params(conditions.values())
+					.param("size", 25)
+					.param("skip", 0)
+					.query(String.class)
+					.list());
 	}
 
-	/** Of every second line the journal speaks, twice; one in ten has a document. */
+	/** Every second line was paid in two parts; one in ten has a document. */
 	private void fill(long creditor, int count) {
 		this.jdbc
 			.sql("""
@@ -111,12 +127,13 @@ class PaymentPlanTests {
 					    select id, 1, '00000000000', :creditor, date '2020-01-01', 100 + number % 900, number % 5, 'Bonifico', 'Saldo',
 					           date '2020-01-01' + (number % 2500)::int
 					    from ordered
-					    returning id, paid_on, amount),
-					told as (
-					    insert into treasury_event (journal, movement, year, mandate_number, line_no, line_id, kind, happened_on, amount)
-					    select 'G' || :creditor, id * 2 + half, 2020, 1, 1, id, 'EXECUTED', paid_on + half, amount / 2
-					    from (select *, row_number() over () as place from line) line, generate_series(0, 1) half
-					    where place % 2 = 0),
+					    returning id, mandate_id, paid_on, amount, withheld),
+					moved as (
+					    insert into money_movement (creditor_id, mandate_id, line_id, seq, kind, happened_on, part, standing, whole, gross, net,
+					                                split_vat, together_count, together_net)
+					    select :creditor, mandate_id, id, seq, 'EXECUTED', paid_on + seq::int, amount / parts, amount * seq / parts, amount,
+					           amount / parts, (amount - withheld) / parts, false, 1, (amount - withheld) / parts
+					    from (select *, 1 + row_number() over () % 2 as parts from line) line, generate_series(1, parts) seq),
 					stated as (
 					    insert into document (code, stated_tax_code, creditor_id, type, number, date, amount, office_id)
 					    select 'Q' || id, '00000000000', :creditor, 'INVOICE', 'FT ' || id, paid_on, amount, :office
