@@ -35,12 +35,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagePlansTests {
 
 	private static final Pattern THROUGH_ALL = Pattern.compile(
-			"Seq Scan on \"?(document|document_state|mandate|mandate_line|allocation|treasury_event|position|position_line|position_movement)\\b");
+			"Seq Scan on \"?(document|document_state|mandate|mandate_line|allocation|treasury_event|position|position_line|position_movement|money_movement)\\b");
 
 	/** Below the limit: all rows are put in order, to show a few. */
 	private static final Pattern SORTED_WHOLE = Pattern.compile("(?s)->  Limit .*->  Sort ");
 
 	private static final Pattern BY_INDEX_ALONE = Pattern.compile("(?s)->  Limit .*Index Only Scan");
+
+	/** The withholding decides with the rest: no line and no document is asked. */
+	private static final Pattern PAYMENTS_BY_INDEX_ALONE = Pattern
+		.compile("->  Limit [^\\n]*\\n +->  Index Only Scan (Backward )?using money_movement_of_creditor ");
 
 	@Autowired
 	LargeLedger ledger;
@@ -75,7 +79,8 @@ class PagePlansTests {
 			"/documents?sort=amount&dir=desc&page=20", "/documents?type=INVOICE&sort=dueDate",
 			"/documents?status=SUSPENDED", "/documents?from=2021-01-01&to=2021-03-31", "/documents?minAmount=50000",
 			"/documents?q=lotto", "/documents?q=lotto+77&status=PAID&sort=amount", "/documents?q=2020/77", "/summary",
-			"/payments", "/payments?page=20", "/payments?amount=9.00", "/payments/withholdings" })
+			"/payments", "/payments?page=20", "/payments?page=35", "/payments?amount=9.00",
+			"/payments?from=2021-01-01&to=2021-03-31", "/payments/withholdings", "/payments/withholdings?year=2021" })
 	void noTableOfTheLedgerIsReadThrough(String address) {
 		for (long creditor : new long[] { this.largest, this.largest + 7 }) {
 			for (SentStatement sent : sent(creditor, address)) {
@@ -118,9 +123,29 @@ class PagePlansTests {
 		assertThat(without(index, rows)).doesNotContain("Index Only Scan using position_");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?page=17", "?page=20", "?page=2147483647", "?from=2021-01-01&to=2022-03-31",
+			"?amount=9.00", "/withholdings?year=2021" })
+	void aPageOfPaymentsIsFoundByIndexAloneFromEitherEndAndNotWithoutIt(String address) {
+		SentStatement rows = sent("/payments" + address, "covered");
+		assertThat(rows.plan(this.jdbc)).containsPattern(PAYMENTS_BY_INDEX_ALONE);
+		assertThat(without("money_movement_of_creditor", rows)).doesNotContainPattern(PAYMENTS_BY_INDEX_ALONE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?amount=9.00", "/withholdings?year=2021" })
+	void whatPaymentsComeToIsAddedUpInTheIndex(String address) {
+		assertThat(sent("/payments" + address, "count(*) as count").plan(this.jdbc))
+			.contains("Index Only Scan using money_movement_of_creditor ");
+	}
+
 	private SentStatement rows(String address) {
+		return sent(address, "of_document");
+	}
+
+	private SentStatement sent(String address, String text) {
 		return sent(this.largest, address).stream()
-			.filter((sent) -> sent.sql().contains("of_document"))
+			.filter((sent) -> sent.sql().contains(text))
 			.findFirst()
 			.orElseThrow();
 	}
