@@ -40,7 +40,8 @@ record CopiedTable(String name, String condition, String order) {
 				new CopiedTable("mandate_line", "id in " + LINES, "id"),
 				new CopiedTable("allocation", OF_DOCUMENTS, "line_id"), PAID_POSITION,
 				new CopiedTable("position_line", OF_POSITIONS, "line_id"),
-				new CopiedTable("position_movement", OF_POSITIONS, "line_id"));
+				new CopiedTable("position_movement", OF_POSITIONS, "line_id"),
+				new CopiedTable("money_movement", "line_id in " + LINES, "line_id"));
 	}
 
 	/** So does a movement. */
@@ -50,7 +51,8 @@ record CopiedTable(String name, String condition, String order) {
 				new CopiedTable("position",
 						"document_id in (select document_id from allocation where %s)".formatted(told), "document_id"),
 				new CopiedTable("position_line", told, "line_id"),
-				new CopiedTable("position_movement", told, "line_id"));
+				new CopiedTable("position_movement", told, "line_id"),
+				new CopiedTable("money_movement", told, "line_id"));
 	}
 
 	String ofTheFile(String columns) {
