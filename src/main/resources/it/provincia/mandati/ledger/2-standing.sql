@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- What money moved on each mandate line, how the line stands, and what each of its parts is worth.
--- Out: movement (a row per movement), standing (a row per line in play), share (a row per part of a line and moment).
+-- Out: treasurer (what he says of money), movement (a row per movement), standing (a row per line in play), share (a row
+-- per part of a line and moment).
 -- Paid is the fraction paid_num / paid_den, kept apart so that one division alone is rounded.
 
 create temporary table in_play on commit drop as
@@ -8,14 +9,22 @@ select id from scope_line
 union
 select line_id from allocation join scope_document on scope_document.id = document_id;
 
+analyze in_play;
+
+-- As in treasurer_movement, both looked for by line: of the two together all there ever was would be read.
+create temporary table treasurer on commit drop as
+select line_id, kind, happened_on, movement, journal, amount, receipt_number
+from treasury_event join in_play on in_play.id = line_id
+union all
+select line_id, kind, happened_on, movement, journal, amount, receipt_number
+from answered_movement join in_play on in_play.id = line_id;
+
+analyze treasurer;
+
 create temporary table movement on commit drop as
-with journal as (
-    select line_id, kind, happened_on, movement, journal, amount, receipt_number
-    from treasurer_movement join in_play on in_play.id = line_id
-),
 -- Where the treasurer does not speak of the line, its mandate row does, and of net amounts: a payment
 -- without an amount is of the net, a returned one is money that came and went, one of nothing is whole.
-stated as (
+with stated as (
     select line.id as line_id, told.kind, told.happened_on, told.turn, told.receipt_number,
            case when net.amount = 0 then 1 else least(coalesce(line.paid_amount, net.amount), net.amount) end as amount,
            case when net.amount = 0 then 1 else net.amount end                                   as whole
@@ -26,10 +35,10 @@ stated as (
         values ('EXECUTED', coalesce(line.paid_on, line.state_on), 1, line.receipt_number),
                ('RETURNED', coalesce(line.state_on, line.paid_on), 2, null)) told (kind, happened_on, turn, receipt_number)
     where (line.state = 'RETURNED' or told.kind = 'EXECUTED' and line.paid_on is not null)
-      and not exists (select from journal where journal.line_id = line.id)
+      and not exists (select from treasurer where treasurer.line_id = line.id)
 ),
 told as (
-    select line_id, kind, happened_on, movement, journal, amount, receipt_number, null::numeric as whole from journal
+    select line_id, kind, happened_on, movement, journal, amount, receipt_number, null::numeric as whole from treasurer
     union all
     select line_id, kind, happened_on, turn, null, amount, receipt_number, whole from stated
 )

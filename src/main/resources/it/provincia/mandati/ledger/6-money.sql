@@ -10,14 +10,6 @@ with line as materialized (
            line.state_on, line.issued_on, line.receipt_number
     from mandate_line line join scope_line using (id)
 ),
--- As in treasurer_movement, both looked for by line.
-treasurer as (
-    select line_id, kind, happened_on, movement, journal, receipt_number, amount
-    from treasury_event join scope_line on scope_line.id = line_id
-    union all
-    select line_id, kind, happened_on, movement, journal, receipt_number, amount
-    from answered_movement join scope_line on scope_line.id = line_id
-),
 -- What the treasurer says of a line, where he does, is the only source of its money. His amounts are gross.
 told as (
     select line.creditor_id, line.mandate_id, line.id as line_id, kind, happened_on, event.receipt_number,
@@ -100,4 +92,4 @@ from money
 where not exists (select from money_movement known where known.line_id = money.line_id and known.seq = money.seq)
 order by creditor_id, happened_on, mandate_id, line_id, seq;
 
-drop table money, scope_line;
+drop table money, treasurer, scope_line;
