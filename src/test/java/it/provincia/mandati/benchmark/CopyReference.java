@@ -76,7 +76,8 @@ record CopyReference(Installation installation) {
 				create table reference.%1$s (
 				    like public.%1$s including all excluding generated excluding identity excluding indexes)"""
 			.formatted(name));
-		database().execute("insert into reference.%s (%s) %s".formatted(name, columns(table),
+		// With less, the rows of the file would be looked for one by one.
+		database().execute("set work_mem = '1GB'; insert into reference.%s (%s) %s".formatted(name, columns(table),
 				table.ofEarlierFiles(columns(table))));
 		database().queryForList("""
 				select replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON reference.')
