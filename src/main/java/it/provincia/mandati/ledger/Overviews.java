@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,14 +59,23 @@ public class Overviews {
 			      where creditor_id = :creditor and date >= :since and date <= :today) amounts
 			group by month""";
 
+	/**
+	 * Each status by itself, so that an index has them in order, also where the plan is
+	 * one for any creditor.
+	 */
 	private static final String ATTENTION = """
 			select id
 			from (select *
-			      from (select id, date
-			            from position
-			            where creditor_id = :creditor and status_rank in (:stopped)
+			      from (select id, date from position
+			            where creditor_id = :creditor and status_rank = :suspended
 			            order by date desc, id
-			            limit :most) stopped
+			            limit :most) suspended
+			      union all
+			      select *
+			      from (select id, date from position
+			            where creditor_id = :creditor and status_rank = :returned
+			            order by date desc, id
+			            limit :most) returned
 			      union all
 			      select *
 			      from (select position.id, date
@@ -162,8 +170,8 @@ public class Overviews {
 	public List<Long> attention(long creditorId, LocalDate today, int most) {
 		return this.jdbc.sql(ATTENTION)
 			.param("creditor", creditorId)
-			.param("stopped",
-					Stream.of(DocumentStatus.SUSPENDED, DocumentStatus.RETURNED).map(PositionConditions::rank).toList())
+			.param("suspended", PositionConditions.rank(DocumentStatus.SUSPENDED))
+			.param("returned", PositionConditions.rank(DocumentStatus.RETURNED))
 			.param("rejected", PositionConditions.rank(DocumentStatus.REJECTED))
 			.param("since", today.minusMonths(MONTHS_OF_REJECTION))
 			.param("most", most)
