@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,17 +66,13 @@ public class Overviews {
 	 */
 	private static final String ATTENTION = """
 			select id
-			from (select *
-			      from (select id, date from position
-			            where creditor_id = :creditor and status_rank = :suspended
-			            order by date desc, id
-			            limit :most) suspended
-			      union all
-			      select *
-			      from (select id, date from position
-			            where creditor_id = :creditor and status_rank = :returned
-			            order by date desc, id
-			            limit :most) returned
+			from (select stopped.*
+			      from unnest(array[:stopped]::int[]) status (rank)
+			               cross join lateral (
+			          select id, date from position
+			          where creditor_id = :creditor and status_rank = status.rank
+			          order by date desc, id
+			          limit :most) stopped
 			      union all
 			      select *
 			      from (select position.id, date
@@ -170,8 +167,8 @@ public class Overviews {
 	public List<Long> attention(long creditorId, LocalDate today, int most) {
 		return this.jdbc.sql(ATTENTION)
 			.param("creditor", creditorId)
-			.param("suspended", PositionConditions.rank(DocumentStatus.SUSPENDED))
-			.param("returned", PositionConditions.rank(DocumentStatus.RETURNED))
+			.param("stopped",
+					Stream.of(DocumentStatus.SUSPENDED, DocumentStatus.RETURNED).map(PositionConditions::rank).toList())
 			.param("rejected", PositionConditions.rank(DocumentStatus.REJECTED))
 			.param("since", today.minusMonths(MONTHS_OF_REJECTION))
 			.param("most", most)

@@ -50,9 +50,8 @@ public class Payments {
 	 */
 	public PaymentPage page(long creditorId, PaymentFilter filter, int number, int size) {
 		PaymentTotals totals = totals(creditorId, filter);
-		int current = Math.min(Math.max(1, number), PositionPage.pages(totals.count(), size));
-		Slice slice = Slice.of(totals.count(), current, size);
-		return new PaymentPage(rows(new PaymentConditions(creditorId, filter), slice), totals, current, size);
+		Slice slice = Slice.of(totals.count(), number, size);
+		return new PaymentPage(rows(new PaymentConditions(creditorId, filter), slice), totals, slice.number(), size);
 	}
 
 	private List<Payment> rows(PaymentConditions conditions, Slice slice) {

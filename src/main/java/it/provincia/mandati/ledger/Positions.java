@@ -62,9 +62,8 @@ public class Positions {
 	private PositionPage page(Asked asked, PositionOrder order, int number, int size) {
 		PositionConditions conditions = asked.conditions();
 		PositionTotals totals = this.totals.get(asked, () -> totals(conditions));
-		int current = Math.min(Math.max(1, number), PositionPage.pages(totals.count(), size));
-		return new PositionPage(rows(conditions, order, Slice.of(totals.count(), current, size)), totals, current,
-				size);
+		Slice slice = Slice.of(totals.count(), number, size);
+		return new PositionPage(rows(conditions, order, slice), totals, slice.number(), size);
 	}
 
 	private PositionTotals totals(PositionConditions conditions) {

@@ -10,25 +10,27 @@ import java.util.List;
  * Which rows of an ordered list make a page: counted from its beginning or, past the
  * middle, from its end, so that the last page costs what the first one does.
  *
+ * @param number of the page, from 1; it is the last one where a higher one was asked for
  * @param backwards whether they are read in the reverse order
  * @param skip how many rows are passed over
  * @param size how many rows are read at most
  */
-record Slice(boolean backwards, long skip, int size) {
+record Slice(int number, boolean backwards, long skip, int size) {
 
 	/**
 	 * @param count of all rows of the list
-	 * @param number of the page, from 1
+	 * @param wanted which page was asked for
 	 * @param size rows of a page
 	 */
-	static Slice of(long count, int number, int size) {
+	static Slice of(long count, int wanted, int size) {
+		int number = Math.min(Math.max(1, wanted), PositionPage.pages(count, size));
 		long before = (number - 1L) * size;
 		long after = count - before - size;
 		if (before <= Math.max(0, after)) {
-			return new Slice(false, before, size);
+			return new Slice(number, false, before, size);
 		}
 		// The last page may be short, and its end is that of the list.
-		return new Slice(true, Math.max(0, after), (int) (size + Math.min(0, after)));
+		return new Slice(number, true, Math.max(0, after), (int) (size + Math.min(0, after)));
 	}
 
 	/**
