@@ -7,15 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
-
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,14 +43,14 @@ record CopyReference(Installation installation) {
 	private double seconds(CopiedTable table) {
 		prepare(table);
 		Path rows = this.installation.folder().resolve(table.name() + ".copy");
-		copy((manager) -> {
+		this.installation.copy((manager) -> {
 			try (OutputStream out = Files.newOutputStream(rows)) {
 				manager.copyOut("copy (%s) to stdout (format binary)".formatted(table.ofTheFile(columns(table))), out);
 			}
 		});
 		this.installation.rest();
 		long begin = System.nanoTime();
-		copy((manager) -> {
+		this.installation.copy((manager) -> {
 			try (InputStream in = Files.newInputStream(rows)) {
 				manager.copyIn(
 						"copy reference.%s (%s) from stdin (format binary)".formatted(table.name(), columns(table)),
@@ -104,28 +98,6 @@ record CopyReference(Installation installation) {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private void copy(Copying copying) {
-		database().execute((ConnectionCallback<Void>) (connection) -> {
-			run(connection, copying);
-			return null;
-		});
-	}
-
-	private static void run(Connection connection, Copying copying) throws SQLException {
-		try {
-			copying.run(connection.unwrap(PGConnection.class).getCopyAPI());
-		}
-		catch (IOException ex) {
-			throw new SQLException(ex);
-		}
-	}
-
-	private interface Copying {
-
-		void run(CopyManager manager) throws IOException, SQLException;
-
 	}
 
 }

@@ -4,8 +4,6 @@ package it.provincia.mandati.benchmark;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import it.provincia.mandati.benchmark.Ledger.Loaded;
 
@@ -32,26 +30,14 @@ record Disturbance(Bench bench, Application application) {
 		Loaded loaded = new Loaded(0, 0);
 		// An even number of times: then all is as it was at first.
 		for (int times = 1; times % 2 == 0 || loading.count() < ENOUGH && times < MOST_LOADS; times++) {
-			loaded = load(reading, loading, times);
+			int time = times;
+			loaded = reading.beside(() -> this.bench.ledger().loadChanged(this.application, time), loading);
 		}
 		this.bench.table()
 			.add(Figure.alone("documents, all changed", Measure.once(loaded.perSecond()), "rows/s", Target.NONE));
 		this.bench.table()
 			.add("pages during an import, p95", Measure.once(loading.p95()), "ms", "quiet", quiet.p95(),
 					Target.atMost(2));
-	}
-
-	private Loaded load(PacedReading reading, Latencies latencies, int times) throws Exception {
-		CompletableFuture<Loaded> load = CompletableFuture.supplyAsync(() -> {
-			try {
-				return this.bench.ledger().loadChanged(this.application, times);
-			}
-			catch (Exception ex) {
-				throw new CompletionException(ex);
-			}
-		});
-		reading.until(load::isDone, latencies);
-		return load.get();
 	}
 
 }

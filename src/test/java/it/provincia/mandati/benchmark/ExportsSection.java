@@ -8,10 +8,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.postgresql.PGConnection;
-
-import org.springframework.jdbc.core.ConnectionCallback;
-
 /**
  * The whole list of the big creditor as a file, beside {@code COPY} of the same query:
  * how soon and how quickly it comes, what it takes meanwhile and what is left where
@@ -82,16 +78,9 @@ record ExportsSection(Bench bench) implements Section.Measuring {
 		List<Double> seconds = new ArrayList<>();
 		for (int i = 0; i < TIMES; i++) {
 			long begin = System.nanoTime();
-			this.bench.installation().database().execute((ConnectionCallback<Long>) (connection) -> {
-				try {
-					return connection.unwrap(PGConnection.class)
-						.getCopyAPI()
-						.copyOut("copy (%s) to stdout".formatted(query), OutputStream.nullOutputStream());
-				}
-				catch (IOException ex) {
-					throw new IllegalStateException(ex);
-				}
-			});
+			this.bench.installation()
+				.copy((manager) -> manager.copyOut("copy (%s) to stdout".formatted(query),
+						OutputStream.nullOutputStream()));
 			seconds.add((System.nanoTime() - begin) / 1e9);
 		}
 		return Measure.of(seconds).value();

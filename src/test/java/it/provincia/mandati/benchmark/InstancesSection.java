@@ -2,7 +2,6 @@
 
 package it.provincia.mandati.benchmark;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +40,8 @@ record InstancesSection(Bench bench) implements Section.Measuring {
 			for (int i = 0; i < TIMES; i++) {
 				rates.add(logIns.perSecond());
 			}
-			return new Figures(Throughput.lists(guests(address, codes.get(0))), Measure.of(rates));
+			return new Figures(Throughput.lists(Throughput.browsers(address, codes.get(0))), Measure.of(rates));
 		}
-	}
-
-	private static List<Guest> guests(URI address, String code) throws IOException, InterruptedException {
-		List<Guest> guests = new ArrayList<>();
-		for (int i = 0; i < Throughput.BROWSERS; i++) {
-			guests.add(Guest.loggedIn(address, code));
-		}
-		return guests;
 	}
 
 	private void report(String how, Figures figures, Figures reference) {

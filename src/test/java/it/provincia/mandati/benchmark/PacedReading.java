@@ -5,6 +5,8 @@ package it.provincia.mandati.benchmark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,7 +26,15 @@ record PacedReading(Guest guest, List<Page> pages) {
 		until(() -> System.nanoTime() > end, latencies);
 	}
 
-	void until(BooleanSupplier over, Latencies latencies) throws IOException, InterruptedException {
+	/** Until something is done that goes on beside it. */
+	<T> T beside(Callable<T> work, Latencies latencies) throws Exception {
+		FutureTask<T> task = new FutureTask<>(work);
+		new Thread(task).start();
+		until(task::isDone, latencies);
+		return task.get();
+	}
+
+	private void until(BooleanSupplier over, Latencies latencies) throws IOException, InterruptedException {
 		long due = System.nanoTime();
 		for (int i = 0; !over.getAsBoolean(); i++) {
 			latencies.add(this.guest.read(this.pages.get(i % this.pages.size()).path()));

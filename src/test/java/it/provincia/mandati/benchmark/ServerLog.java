@@ -3,9 +3,9 @@
 package it.provincia.mandati.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,12 +62,18 @@ final class ServerLog implements AutoCloseable {
 	/** All since there, once that mark has come through. */
 	private List<String> said(long begin, String mark) throws IOException, InterruptedException {
 		while (true) {
-			byte[] all = Files.readAllBytes(this.installation.log());
-			String said = new String(all, (int) begin, (int) (all.length - begin), StandardCharsets.UTF_8);
+			String said = since(begin);
 			if (said.contains(mark)) {
 				return said.lines().toList();
 			}
 			Thread.sleep(20);
+		}
+	}
+
+	private String since(long begin) throws IOException {
+		try (InputStream log = Files.newInputStream(this.installation.log())) {
+			log.skipNBytes(begin);
+			return new String(log.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 

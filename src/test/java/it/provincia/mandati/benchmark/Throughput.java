@@ -3,6 +3,7 @@
 package it.provincia.mandati.benchmark;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.concurrent.Callable;
  */
 record Throughput(Bench bench, Application application) {
 
-	static final int BROWSERS = 16;
+	private static final int BROWSERS = 16;
 
 	private static final Duration LENGTH = Duration.ofSeconds(8);
 
@@ -25,10 +26,7 @@ record Throughput(Bench bench, Application application) {
 	}
 
 	private void measure(String whose, String code) throws Exception {
-		List<Guest> guests = new ArrayList<>();
-		for (int i = 0; i < BROWSERS; i++) {
-			guests.add(Guest.loggedIn(this.application.address(), code));
-		}
+		List<Guest> guests = browsers(this.application.address(), code);
 		Measure pages = lists(guests);
 		String name = whose + ", lists a second, 16 connections";
 		if (Floor.isThere()) {
@@ -38,6 +36,14 @@ record Throughput(Bench bench, Application application) {
 		else {
 			this.bench.table().add(new Figure(name, pages, "/s", "there is no pgbench", Double.NaN, Target.NONE));
 		}
+	}
+
+	static List<Guest> browsers(URI address, String code) throws IOException, InterruptedException {
+		List<Guest> guests = new ArrayList<>();
+		for (int i = 0; i < BROWSERS; i++) {
+			guests.add(Guest.loggedIn(address, code));
+		}
+		return guests;
 	}
 
 	static Measure lists(List<Guest> guests) throws Exception {
