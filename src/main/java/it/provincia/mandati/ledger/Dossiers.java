@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Dossiers {
 
-	private static final String OWNED = " where position.creditor_id = :creditor and position.id in (:positions)";
+	private static final String POSITIONS = PositionRow.selectFrom(PositionRow.OWNED);
 
 	private final OfficeRecords records;
 
@@ -59,7 +59,7 @@ public class Dossiers {
 	}
 
 	private Map<Long, Position> positions(long creditorId, Collection<Long> positionIds) {
-		return this.jdbc.sql(PositionRow.SELECT + OWNED)
+		return this.jdbc.sql(POSITIONS)
 			.param("creditor", creditorId)
 			.param("positions", positionIds)
 			.query(PositionRow.INSTANCE)

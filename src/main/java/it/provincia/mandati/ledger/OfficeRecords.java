@@ -30,11 +30,11 @@ class OfficeRecords {
 			       document.withheld, document.instalments, document.state, document.state_on, document.suspension_kind, document.state_reason,
 			       act.state as act_state, act.state_on as act_state_on, act.suspension_kind as act_suspension_kind,
 			       act.state_reason as act_state_reason
-			from position
+			from %s
 			         join known_document document on document.id = position.document_id
 			         left join document_state act on act.document_id = document.id
-			where position.creditor_id = :creditor and position.id in (:positions)
-			order by position.id, act.state_on desc, act.state""";
+			order by position.id, act.state_on desc, act.state"""
+		.formatted(PositionRow.OWNED);
 
 	private final JdbcClient jdbc;
 

@@ -23,13 +23,10 @@ class PayingLines {
 	/** How many other documents of a line are named; a mandate may pay thousands. */
 	private static final int NAMED = 20;
 
-	private static final String FROM = """
-			from position
+	private static final String FROM = "from " + PositionRow.OWNED + """
 			         join position_line paying on paying.position_id = position.id
 			         join mandate_line line on line.id = paying.line_id
 			""";
-
-	private static final String OWNED = " where position.creditor_id = :creditor and position.id in (:positions) ";
 
 	private static final String LINES = """
 			select paying.*, mandate.year || '/' || mandate.number as mandate, line.issued_on, word.transmitted_on,
@@ -41,7 +38,7 @@ class PayingLines {
 			         join mandate on mandate.id = line.mandate_id
 			         join line_word word on word.line_id = line.id
 			         left join mandate_line own on own.id = line.id and own.creditor_id = position.creditor_id
-			""" + OWNED + "order by paying.position_id, mandate.year, mandate.number, line.line_no";
+			order by paying.position_id, mandate.year, mandate.number, line.line_no""";
 
 	private static final String MOVEMENTS = """
 			select movement.position_id, movement.line_id, movement.kind, movement.happened_on, movement.amount,
@@ -50,7 +47,7 @@ class PayingLines {
 			""" + FROM + """
 			         join position_movement movement
 			              on movement.position_id = paying.position_id and movement.line_id = paying.line_id
-			""" + OWNED + "order by movement.position_id, movement.line_id, movement.seq";
+			order by movement.position_id, movement.line_id, movement.seq""";
 
 	/** One more than are named, so that it shows whether there are more. */
 	private static final String OTHERS = """
@@ -61,8 +58,7 @@ class PayingLines {
 			""" + FROM + """
 			               join position_line beside on beside.line_id = paying.line_id
 			               join position other on other.id = beside.position_id
-			""" + OWNED + """
-			        and other.creditor_id = :creditor and other.id <> position.id) beside
+			      where other.creditor_id = :creditor and other.id <> position.id) beside
 			where place <= %d
 			order by position_id, line_id, place""".formatted(NAMED + 1);
 
