@@ -17,8 +17,8 @@ record Memory(long pid) {
 
 	private static final Path PROGRAMS = Path.of(System.getProperty("java.home"), "bin");
 
-	private static final Pattern USED = Pattern
-		.compile("(?:new generation|tenured generation|heap) +total \\d+K, used (\\d+)K");
+	/** The last line of a count of all objects: how many there are and their bytes. */
+	private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
 	/** The program of the JDK, which is there where the tests are compiled. */
 	static String program(String name) {
@@ -44,16 +44,17 @@ record Memory(long pid) {
 		return Long.parseLong(found.group(1)) / 1024.0;
 	}
 
-	/** What is left of the heap once all that is garbage has been thrown away. */
+	/**
+	 * What is left of the heap once all that is garbage has been thrown away. It is
+	 * counted while the process stands still: what was thrown away first and counted
+	 * afterwards would have new garbage in it.
+	 */
 	double held() throws IOException, InterruptedException {
-		String number = String.valueOf(this.pid);
-		Tools.said(program("jcmd"), number, "GC.run");
-		Matcher used = USED.matcher(Tools.said(program("jcmd"), number, "GC.heap_info"));
-		double kilobytes = 0;
-		while (used.find()) {
-			kilobytes += Long.parseLong(used.group(1));
+		Matcher total = TOTAL.matcher(Tools.said(program("jcmd"), String.valueOf(this.pid), "GC.class_histogram"));
+		if (!total.find()) {
+			throw new IOException("The objects of " + this.pid + " are not counted");
 		}
-		return kilobytes / 1024;
+		return Long.parseLong(total.group(1)) / 1024.0 / 1024.0;
 	}
 
 }
