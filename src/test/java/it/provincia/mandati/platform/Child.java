@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,16 +65,26 @@ public final class Child implements AutoCloseable {
 	/** Another program, as if it were the application of production. */
 	public static Child startAsInstalled(String classPath, Class<?> program, Map<String, String> environment)
 			throws IOException {
-		Matcher options = Pattern.compile("(?m)^ExecStart=\\S+/java (.*) -jar ")
-			.matcher(Files.readString(Path.of("docs/mandati.service")));
+		String service = Files.readString(Path.of("docs/mandati.service"));
+		Matcher options = Pattern.compile("(?m)^ExecStart=\\S+/java (.*) -jar ").matcher(service);
 		if (!options.find()) {
 			throw new IOException("The service starts no Java");
 		}
+		Map<String, String> variables = new HashMap<>(variables(service));
+		variables.putAll(environment);
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of(options.group(1).split(" ")));
 		command.addAll(List.of("-cp", classPath, program.getName()));
-		return new Child(command, environment);
+		return new Child(command, variables);
+	}
+
+	/** What the service sets by itself. */
+	private static Map<String, String> variables(String service) {
+		return Pattern.compile("(?m)^Environment=(\\w+)=(.*)$")
+			.matcher(service)
+			.results()
+			.collect(Collectors.toMap((variable) -> variable.group(1), (variable) -> variable.group(2)));
 	}
 
 	public static String classPath() {
