@@ -22,6 +22,9 @@ record ImportSection(Bench bench) implements Section.Measuring {
 		boolean known = ledger().isThere();
 		try (Application application = this.bench.installation().importing();
 				HeapWatch heap = new HeapWatch(application.memory())) {
+			if (!known) {
+				ledger().rehearse(application);
+			}
 			for (Source source : Source.values()) {
 				if (known) {
 					table().add(Figure.missing(name(source) + ", first load", "an earlier run has loaded them"));

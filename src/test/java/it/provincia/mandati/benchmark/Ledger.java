@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 import it.provincia.mandati.benchmark.LedgerFiles.LedgerFile;
+import it.provincia.mandati.importing.ImportBench;
 
 /**
  * The ledger of a size in an installation. It is loaded once, as an operator would do it.
@@ -44,6 +45,18 @@ record Ledger(Installation installation, Size size) {
 			}
 		}
 		settle();
+	}
+
+	/**
+	 * Loads a small one into the empty ledger and drops it again, so that nothing is
+	 * measured that a program does for the first time.
+	 */
+	void rehearse(Application application) throws IOException, InterruptedException {
+		Ledger small = new Ledger(this.installation, Size.S);
+		for (Source source : Source.values()) {
+			small.load(application, source);
+		}
+		ImportBench.emptyTheLedger(this.installation.database());
 	}
 
 	/** After a load: tidy, with accounts. */

@@ -50,7 +50,7 @@ public class ImportBench {
 		emptyTheLedger(this.jdbc);
 	}
 
-	static void emptyTheLedger(JdbcTemplate jdbc) {
+	public static void emptyTheLedger(JdbcTemplate jdbc) {
 		jdbc.execute(
 				"""
 						truncate money_movement, position_movement, position_line,
