@@ -85,23 +85,57 @@ public class Overviews {
 			order by date desc, id
 			limit :most""";
 
-	/** A return is the only movement whose day stands nowhere in the position. */
-	private static final String CHANGED = """
-			select position.id
-			from position
+	/** What its office recorded of a position. */
+	private static final String RECORDED = """
 			         left join lateral (
 			    select received_on, state_on
 			    from document
 			    where document.id = position.document_id
 			    offset 0) document on true
+			""";
+
+	/**
+	 * When anything last happened to it. A return is the only movement whose day stands
+	 * nowhere in the position.
+	 */
+	private static final String LAST = """
 			         cross join lateral (
 			    select greatest(document.received_on, document.state_on, position.mandate_on, position.paid_on,
-			                    case when status = 'RETURNED'
+			                    case when position.status = 'RETURNED'
 			                         then (select max(happened_on) from position_movement
 			                               where position_id = position.id) end) as day
 			    offset 0) last
-			where position.creditor_id = :creditor and last.day <= :today
-			order by last.day desc, position.id
+			""";
+
+	/**
+	 * What happened last to a position was recorded by its office, brought by a mandate,
+	 * or a return. So the latest of all are among the latest of each of these, which
+	 * indexes have in order, with all that are of the same day.
+	 */
+	private static final String CHANGED = """
+			(select position.id, last.day
+			from document
+			         cross join lateral (
+			    select * from position where document_id = document.id offset 0) position
+			""" + LAST + """
+			where document.creditor_id = :creditor and position.creditor_id = :creditor
+			  and greatest(document.received_on, document.state_on) <= :today and last.day <= :today
+			order by greatest(document.received_on, document.state_on) desc
+			fetch first (:most) rows with ties)
+			union
+			(select position.id, last.day
+			from position
+			""" + RECORDED + LAST + """
+			where position.creditor_id = :creditor
+			  and greatest(position.mandate_on, position.paid_on) <= :today and last.day <= :today
+			order by greatest(position.mandate_on, position.paid_on) desc
+			fetch first (:most) rows with ties)
+			union
+			(select position.id, last.day
+			from position
+			""" + RECORDED + LAST + """
+			where position.creditor_id = :creditor and position.status_rank = :returned and last.day <= :today)
+			order by day desc, id
 			limit :most""";
 
 	private final JdbcClient jdbc;
@@ -185,7 +219,8 @@ public class Overviews {
 					.param("creditor", creditorId)
 					.param("today", today)
 					.param("most", most)
-					.query(Long.class)
+					.param("returned", PositionConditions.rank(DocumentStatus.RETURNED))
+					.query((row, number) -> row.getLong("id"))
 					.list());
 	}
 

@@ -145,6 +145,16 @@ class PagePlansTests {
 			.contains("Index Only Scan using money_movement_of_creditor ");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "document_by_record", "position_by_mandate" })
+	void theLatestNewsAreReadFromTheirEndAndNotWithoutTheirIndexes(String index) {
+		this.jdbc.update("update ledger_version set version = gen_random_uuid()");
+		SentStatement news = sent("/summary", "with ties");
+		assertThat(planForAny(news)).contains("Index Scan Backward using " + index + " ");
+		assertThat(news.plan(this.jdbc)).contains("Index Scan Backward using " + index + " ");
+		assertThat(without(index, news)).doesNotContain(" using " + index + " ");
+	}
+
 	private SentStatement rows(String address) {
 		return sent(address, "of_document");
 	}
@@ -159,7 +169,7 @@ class PagePlansTests {
 	private List<SentStatement> sent(long creditor, String address) {
 		return SentStatement.during(() -> assertThat(this.browser.get(creditor, address)).as(address).hasStatusOk())
 			.stream()
-			.filter((sent) -> sent.sql().stripLeading().startsWith("select"))
+			.filter((sent) -> sent.sql().stripLeading().matches("(?s)\\(?select .*"))
 			.toList();
 	}
 
