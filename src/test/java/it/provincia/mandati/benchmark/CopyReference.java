@@ -68,8 +68,8 @@ record CopyReference(Installation installation) {
 		String name = table.name();
 		database().execute("""
 				create table reference.%1$s (
-				    like public.%1$s including all excluding generated excluding identity excluding indexes)"""
-			.formatted(name));
+				    like public.%1$s including all excluding generated excluding identity excluding indexes);
+				alter table reference.%1$s set (autovacuum_enabled = false)""".formatted(name));
 		// With less, the rows of the file would be looked for one by one.
 		database().execute("set work_mem = '1GB'; insert into reference.%s (%s) %s".formatted(name, columns(table),
 				table.ofEarlierFiles(columns(table))));

@@ -19,14 +19,13 @@ record ImportSection(Bench bench) implements Section.Measuring {
 
 	@Override
 	public void measure() throws Exception {
-		boolean known = ledger().isThere();
 		try (Application application = this.bench.installation().importing();
 				HeapWatch heap = new HeapWatch(application.memory())) {
-			if (!known) {
+			if (ledger().isEmpty()) {
 				ledger().rehearse(application);
 			}
 			for (Source source : Source.values()) {
-				if (known) {
+				if (ledger().isThere(source)) {
 					table().add(Figure.missing(name(source) + ", first load", "an earlier run has loaded them"));
 				}
 				else {

@@ -4,9 +4,13 @@ package it.provincia.mandati.benchmark;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import it.provincia.mandati.benchmark.LedgerFiles.LedgerFile;
 import it.provincia.mandati.importing.ImportBench;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The ledger of a size in an installation. It is loaded once, as an operator would do it.
@@ -22,24 +26,33 @@ record Ledger(Installation installation, Size size) {
 		return new LedgerFiles(this.installation.folder(), this.size);
 	}
 
-	/** Whether an earlier run has loaded all of it. */
-	boolean isThere() {
-		Boolean migrated = this.installation.database()
-			.queryForObject("select to_regclass('treasury_event') is not null", Boolean.class);
-		return Boolean.TRUE.equals(migrated) && this.size.documents() == count("document")
-				&& count("treasury_event") > 0;
+	/** Whether no earlier run has loaded anything. */
+	boolean isEmpty() {
+		return !isLoaded(Source.DOCUMENTS, files().ranges(Source.DOCUMENTS).get(0));
 	}
 
-	private long count(String table) {
-		Long count = this.installation.database().queryForObject("select count(*) from " + table, Long.class);
-		return (count != null) ? count : 0;
+	/** Whether an earlier run has loaded all files of the kind. */
+	boolean isThere(Source source) {
+		return isLoaded(source, files().last(source));
+	}
+
+	private boolean isLoaded(Source source, Range range) {
+		JdbcTemplate database = this.installation.database();
+		return is(database.queryForObject("select to_regclass('import_file') is not null", Boolean.class)) && is(
+				database.queryForObject("select exists (select from import_file where name = ? and state = 'TAKEN')",
+						Boolean.class, LedgerFiles.name(source, range, 1)));
+	}
+
+	private static boolean is(@Nullable Boolean answer) {
+		return Boolean.TRUE.equals(answer);
 	}
 
 	/** Loads what is not there, and gives accounts to those who are. */
 	void fill() throws IOException, InterruptedException {
-		if (!isThere()) {
+		List<Source> missing = Stream.of(Source.values()).filter((source) -> !isThere(source)).toList();
+		if (!missing.isEmpty()) {
 			try (Application application = this.installation.importing()) {
-				for (Source source : Source.values()) {
+				for (Source source : missing) {
 					load(application, source);
 				}
 			}
@@ -70,12 +83,16 @@ record Ledger(Installation installation, Size size) {
 	}
 
 	/**
-	 * Loads all files of a kind for the first time.
+	 * Loads all files of a kind for the first time, from where an earlier run has come
+	 * to.
 	 * @return how the last one went
 	 */
 	Loaded load(Application application, Source source) throws IOException, InterruptedException {
 		List<Range> ranges = files().ranges(source);
-		List<Range> before = ranges.subList(0, ranges.size() - 1);
+		List<Range> before = ranges.stream()
+			.limit(ranges.size() - 1L)
+			.filter((range) -> !isLoaded(source, range))
+			.toList();
 		if (!before.isEmpty()) {
 			PutOffIndexes.during(this.installation.database(), () -> {
 				for (Range range : before) {
@@ -83,7 +100,7 @@ record Ledger(Installation installation, Size size) {
 				}
 			});
 		}
-		return load(application, source, ranges.get(before.size()), 1, "");
+		return load(application, source, ranges.get(ranges.size() - 1), 1, "");
 	}
 
 	/** Loads the last file of a kind once more. */

@@ -44,7 +44,7 @@ record LedgerFiles(Path folder, Size size) {
 	 * @param wording what the subjects end with
 	 */
 	LedgerFile write(Source source, Range range, int edition, String wording) throws IOException {
-		Path file = this.folder.resolve(source.fileName(range.first() + "-" + edition));
+		Path file = this.folder.resolve(name(source, range, edition));
 		long count = 0;
 		try (BufferedWriter writer = Files.newBufferedWriter(file);
 				Stream<String> rows = rows(source, range, wording)) {
@@ -55,6 +55,10 @@ record LedgerFiles(Path folder, Size size) {
 			writer.append(source.footer()).append("\n".repeat(edition));
 		}
 		return new LedgerFile(file, count);
+	}
+
+	static String name(Source source, Range range, int edition) {
+		return source.fileName(range.first() + "-" + edition);
 	}
 
 	private Stream<String> rows(Source source, Range range, String wording) {
