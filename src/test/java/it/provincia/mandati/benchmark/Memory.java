@@ -20,6 +20,8 @@ record Memory(long pid) {
 	/** The last line of a count of all objects: how many there are and their bytes. */
 	private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
+	private static final long MOMENT_MILLIS = 1000;
+
 	/** The program of the JDK, which is there where the tests are compiled. */
 	static String program(String name) {
 		return PROGRAMS.resolve(name).toString();
@@ -47,9 +49,11 @@ record Memory(long pid) {
 	/**
 	 * What is left of the heap once all that is garbage has been thrown away. It is
 	 * counted while the process stands still: what was thrown away first and counted
-	 * afterwards would have new garbage in it.
+	 * afterwards would have new garbage in it. Who is just packing something keeps the
+	 * collector from it: a moment later he waits for somebody to read it.
 	 */
 	double held() throws IOException, InterruptedException {
+		Thread.sleep(MOMENT_MILLIS);
 		Matcher total = TOTAL.matcher(Tools.said(program("jcmd"), String.valueOf(this.pid), "GC.class_histogram"));
 		if (!total.find()) {
 			throw new IOException("The objects of " + this.pid + " are not counted");
