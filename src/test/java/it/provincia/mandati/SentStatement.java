@@ -19,6 +19,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public record SentStatement(String sql, List<String> values) {
 
+	/** In a plan: a table of the ledger is read from one end to the other. */
+	public static final Pattern THROUGH_ALL = Pattern.compile(
+			"Seq Scan on \"?(document|document_state|mandate|mandate_line|allocation|treasury_event|position|position_line|position_movement|money_movement)\\b");
+
 	private static final Pattern SQL = Pattern.compile("(?s)Executing prepared SQL statement \\[(.*)\\]");
 
 	private static final Pattern VALUE = Pattern.compile("(?s).* parameter value \\[(.*)\\], value class .*");

@@ -36,11 +36,19 @@ record PageRows(Bench bench, String whose, Looks looks) {
 				all.add(this.looks.statements(i, log));
 			}
 		}
+		plans(all);
 		for (int i = 0; i < this.looks.count(); i++) {
 			table().add(name(i) + ", p50", this.looks.times().get(i).p50(), "ms",
 					"pgbench, %d statements".formatted(all.get(i).size()), floor(all.get(i)),
 					Target.atMost(3, FOR_THE_PAGE));
 		}
+	}
+
+	private void plans(List<List<LoggedStatement>> pages) {
+		List<String> throughAll = new Plans(this.bench.installation().database())
+			.throughAll(pages.stream().flatMap(List::stream));
+		table().add(Figure.alone(this.whose + ", statements that read a table of the ledger through",
+				Measure.once(throughAll.size()), "", Target.noMoreThan(0)));
 	}
 
 	private double floor(List<LoggedStatement> page) throws IOException, InterruptedException {
