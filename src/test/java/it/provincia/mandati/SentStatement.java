@@ -23,11 +23,18 @@ public record SentStatement(String sql, List<String> values) {
 	public static final Pattern THROUGH_ALL = Pattern.compile(
 			"Seq Scan on \"?(document|document_state|mandate|mandate_line|allocation|treasury_event|position|position_line|position_movement|money_movement)\\b");
 
+	private static final Pattern ASKING = Pattern.compile("\\s*\\(?select\\b");
+
 	private static final Pattern SQL = Pattern.compile("(?s)Executing prepared SQL statement \\[(.*)\\]");
 
 	private static final Pattern VALUE = Pattern.compile("(?s).* parameter value \\[(.*)\\], value class .*");
 
 	private static final Pattern MARK = Pattern.compile("\\?");
+
+	/** Whether it asks and changes nothing, so that it can be explained as it is. */
+	public static boolean asks(String sql) {
+		return ASKING.matcher(sql).lookingAt();
+	}
 
 	/**
 	 * Those of our own SQL, in order.

@@ -17,7 +17,7 @@ record Plans(JdbcTemplate database) {
 	/** Of the statements, those that read a table of the ledger from end to end. */
 	List<String> throughAll(Stream<LoggedStatement> statements) {
 		return statements.map(LoggedStatement::sql)
-			.filter((sql) -> sql.stripLeading().matches("(?s)\\(?select .*"))
+			.filter(SentStatement::asks)
 			.distinct()
 			.filter((sql) -> SentStatement.THROUGH_ALL.matcher(plan(sql)).find())
 			.toList();

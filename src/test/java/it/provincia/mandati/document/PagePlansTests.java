@@ -166,7 +166,7 @@ class PagePlansTests {
 	private List<SentStatement> sent(long creditor, String address) {
 		return SentStatement.during(() -> assertThat(this.browser.get(creditor, address)).as(address).hasStatusOk())
 			.stream()
-			.filter((sent) -> sent.sql().stripLeading().matches("(?s)\\(?select .*"))
+			.filter((sent) -> SentStatement.asks(sent.sql()))
 			.toList();
 	}
 
