@@ -15,21 +15,21 @@ import java.util.regex.Pattern;
  */
 public final class IbanMask {
 
+	private static final String GAPS = " \t\n\u000B\f\r\u00a0.-";
+
 	/** People write an IBAN in one piece, in fours, or cut like an Italian account. */
-	private static final String GAP = "[\\s\\u00a0.-]?";
+	private static final String GAP = "[" + GAPS + "]?";
 
 	private static final String ITALIAN = "(?:IT|SM)(?:" + GAP + "[0-9]){2}" + GAP + "[A-Z](?:" + GAP + "[0-9]){10}(?:"
 			+ GAP + "[A-Z0-9]){12}";
 
-	private static final String FOREIGN = "\\b(?!IT|SM)[A-Z]{2}[0-9]{2}"
-			+ "(?:[A-Z0-9]{11,30}|(?:[\\s\\u00a0.-][A-Z0-9]{4}){2,7}(?:[\\s\\u00a0.-][A-Z0-9]{1,3})?)\\b";
+	private static final String FOREIGN = "\\b(?!IT|SM)[A-Z]{2}[0-9]{2}" + "(?:[A-Z0-9]{11,30}|(?:[" + GAPS
+			+ "][A-Z0-9]{4}){2,7}(?:[" + GAPS + "][A-Z0-9]{1,3})?)\\b";
 
 	private static final Pattern IBAN = Pattern.compile(ITALIAN + "|" + FOREIGN, Pattern.CASE_INSENSITIVE);
 
 	/** The shortest is Norway's. */
 	private static final int SHORTEST = 15;
-
-	private static final String GAPS = "\u00a0\t\n\u000B\f\r .-";
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
