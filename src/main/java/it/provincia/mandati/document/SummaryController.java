@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.provincia.mandati.account.AccountPrincipal;
+import it.provincia.mandati.ledger.Highlights;
 import it.provincia.mandati.ledger.Overviews;
 import it.provincia.mandati.ledger.PaymentFilter;
 import it.provincia.mandati.ledger.Payments;
@@ -32,12 +33,15 @@ class SummaryController {
 
 	private final Overviews overviews;
 
+	private final Highlights highlights;
+
 	private final Payments payments;
 
 	private final DocumentPages pages;
 
-	SummaryController(Overviews overviews, Payments payments, DocumentPages pages) {
+	SummaryController(Overviews overviews, Highlights highlights, Payments payments, DocumentPages pages) {
 		this.overviews = overviews;
+		this.highlights = highlights;
 		this.payments = payments;
 		this.pages = pages;
 	}
@@ -47,8 +51,8 @@ class SummaryController {
 		long creditor = principal.creditorId();
 		LocalDate today = LocalDate.now(Rome.ZONE);
 		Year year = Year.from(today);
-		List<Long> attention = this.overviews.attention(creditor, today, SHOWN + 1);
-		List<Long> changed = this.overviews.changed(creditor, today, SHOWN);
+		List<Long> attention = this.highlights.attention(creditor, today, SHOWN + 1);
+		List<Long> changed = this.highlights.changed(creditor, today, SHOWN);
 		Map<Long, DocumentPage> pages = pages(creditor, Stream.concat(attention.stream(), changed.stream()), today);
 		model.addAttribute("page", new SummaryPage(this.overviews.figures(creditor, today), year,
 				this.payments.totals(creditor, PaymentFilter.paidIn(year)), this.overviews.months(creditor, today),

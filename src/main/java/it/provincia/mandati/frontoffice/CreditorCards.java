@@ -9,6 +9,7 @@ import it.provincia.mandati.creditor.CreditorService;
 import it.provincia.mandati.document.DocumentPages;
 import it.provincia.mandati.document.News;
 import it.provincia.mandati.document.Viewpoint;
+import it.provincia.mandati.ledger.Highlights;
 import it.provincia.mandati.ledger.Overviews;
 import it.provincia.mandati.ledger.PositionFilter;
 import it.provincia.mandati.ledger.PositionOrder;
@@ -34,12 +35,16 @@ class CreditorCards {
 
 	private final Overviews overviews;
 
+	private final Highlights highlights;
+
 	private final DocumentPages pages;
 
-	CreditorCards(CreditorService creditors, Positions positions, Overviews overviews, DocumentPages pages) {
+	CreditorCards(CreditorService creditors, Positions positions, Overviews overviews, Highlights highlights,
+			DocumentPages pages) {
 		this.creditors = creditors;
 		this.positions = positions;
 		this.overviews = overviews;
+		this.highlights = highlights;
 		this.pages = pages;
 	}
 
@@ -52,7 +57,7 @@ class CreditorCards {
 						new PositionFilter(null, Set.of(), CreditorCard.OPEN, null, null, null, null),
 						PositionOrder.NEWEST_FIRST, 1, ROWS),
 				News.of(this.pages.find(Viewpoint.ofStaff(creditor, opening.documents()),
-						this.overviews.changed(creditor, today, NEWS), today)));
+						this.highlights.changed(creditor, today, NEWS), today)));
 	}
 
 }
