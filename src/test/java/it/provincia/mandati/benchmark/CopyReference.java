@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How long PostgreSQL itself takes to write the rows of the last file into the same
- * tables with their indexes, which hold already what earlier files brought: no loader is
- * quicker. Foreign keys and generated columns are left out, to its advantage; the rows
- * come in the order of the file.
+ * tables with their indexes and foreign keys, which hold already what earlier files
+ * brought: no loader is quicker. Generated columns are left out, to its advantage; the
+ * rows come in the order of the file.
  */
 record CopyReference(Installation installation) {
 
@@ -63,7 +63,10 @@ record CopyReference(Installation installation) {
 		return seconds;
 	}
 
-	/** Indexes are made after the rows of earlier files are there, which is quicker. */
+	/**
+	 * Indexes are made after the rows of earlier files are there, which is quicker; these
+	 * rows are the ledger's own, whose keys need no second check.
+	 */
 	private void prepare(CopiedTable table) {
 		String name = table.name();
 		database().execute("""
@@ -73,9 +76,16 @@ record CopyReference(Installation installation) {
 		// With less, the rows of the file would be looked for one by one.
 		database().execute("set work_mem = '1GB'; insert into reference.%s (%s) %s".formatted(name, columns(table),
 				table.ofEarlierFiles(columns(table))));
-		database().queryForList("""
-				select replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON reference.')
-				from pg_index where indrelid = ?::regclass""", String.class, "public." + name)
+		database()
+			.queryForList(
+					"""
+							select replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON reference.')
+							from pg_index where indrelid = ?::regclass
+							union all
+							select format('alter table reference.%I add %s not valid', relname, pg_get_constraintdef(pg_constraint.oid))
+							from pg_constraint join pg_class on pg_class.oid = conrelid
+							where contype = 'f' and conrelid = ?::regclass""",
+					String.class, "public." + name, "public." + name)
 			.forEach(database()::execute);
 	}
 
