@@ -27,6 +27,9 @@ final class PostgresSettings {
 			synchronous_commit = on
 
 			shared_buffers = 128MB
+			# A load touches pages all over a large ledger, and after each checkpoint writes every one of them whole into
+			# the log once more: fewer checkpoints, less to write. A small ledger never comes to that much.
+			max_wal_size = 4GB
 			# Parallel workers need shared memory that containers keep small.
 			max_parallel_workers_per_gather = 0
 			jit = off
