@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -38,6 +40,9 @@ public final class ItalianCsv implements Closeable {
 	private final CsvWriter writer;
 
 	private final boolean defusing;
+
+	/** A file has many rows and few days. */
+	private final Map<LocalDate, String> days = new HashMap<>();
 
 	private ItalianCsv(OutputStream out, boolean defusing) throws IOException {
 		this.out = out;
@@ -123,7 +128,7 @@ public final class ItalianCsv implements Closeable {
 
 		@Override
 		public Row date(@Nullable LocalDate date) {
-			return cell((date != null) ? DATE.format(date) : "");
+			return cell((date != null) ? ItalianCsv.this.days.computeIfAbsent(date, DATE::format) : "");
 		}
 
 		@Override
