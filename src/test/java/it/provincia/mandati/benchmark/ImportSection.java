@@ -34,6 +34,7 @@ record ImportSection(Bench bench) implements Section.Measuring {
 			}
 			ledger().settle();
 			new Disturbance(this.bench, application).measure();
+			this.bench.installation().tidy();
 			table().add(Figure.alone("import, most heap in use (MB)", Measure.once(heap.peak()), "MB",
 					Target.noMoreThan(MEGABYTES)));
 		}

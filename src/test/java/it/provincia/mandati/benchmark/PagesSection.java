@@ -15,7 +15,7 @@ record PagesSection(Bench bench) implements Section.Measuring {
 
 	private static final String SMALL = "size S";
 
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS = 7;
 
 	/** With the settings of the compose file. */
 	private static final double MEGABYTES = 450;
