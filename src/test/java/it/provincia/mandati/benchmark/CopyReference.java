@@ -28,6 +28,15 @@ record CopyReference(Installation installation) {
 			alter table reference.wanted add primary key (document_id);
 			analyze reference.wanted""";
 
+	/** What makes those of a table for its copy; the keys check new rows only. */
+	private static final String INDEXES_AND_KEYS = """
+			select replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON reference.')
+			from pg_index where indrelid = ?::regclass
+			union all
+			select format('alter table reference.%I add %s not valid', relname, pg_get_constraintdef(pg_constraint.oid))
+			from pg_constraint join pg_class on pg_class.oid = conrelid
+			where contype = 'f' and conrelid = ?::regclass""";
+
 	/**
 	 * @param range of the documents of which the last file tells
 	 * @return seconds
@@ -76,17 +85,8 @@ record CopyReference(Installation installation) {
 		// With less, the rows of the file would be looked for one by one.
 		database().execute("set work_mem = '1GB'; insert into reference.%s (%s) %s".formatted(name, columns(table),
 				table.ofEarlierFiles(columns(table))));
-		database()
-			.queryForList(
-					"""
-							select replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON reference.')
-							from pg_index where indrelid = ?::regclass
-							union all
-							select format('alter table reference.%I add %s not valid', relname, pg_get_constraintdef(pg_constraint.oid))
-							from pg_constraint join pg_class on pg_class.oid = conrelid
-							where contype = 'f' and conrelid = ?::regclass""",
-					String.class, "public." + name, "public." + name)
-			.forEach(database()::execute);
+		String original = "public." + name;
+		database().queryForList(INDEXES_AND_KEYS, String.class, original, original).forEach(database()::execute);
 	}
 
 	private JdbcTemplate database() {
